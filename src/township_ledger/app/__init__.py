@@ -1,0 +1,1 @@
+"""Wiring, paths, logs, crash net, worker and reader processes; the clerk's door."""

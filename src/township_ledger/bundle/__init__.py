@@ -1,0 +1,1 @@
+"""The signed container: manifest, signature, verdict. No Qt, no database."""

@@ -1,0 +1,1 @@
+"""The same deeds without a window."""

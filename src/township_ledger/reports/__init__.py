@@ -1,0 +1,1 @@
+"""Rows in, PDF and XLSX bytes out; equal input gives equal bytes."""

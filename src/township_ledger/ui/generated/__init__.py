@@ -1,0 +1,1 @@
+"""Compiled forms and resources, written by packaging/build_forms.py; never edited by hand."""

@@ -1,0 +1,124 @@
+"""What the window is given: one object made by `app`, so that the window never opens a file or a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from township_ledger.domain.faults import Param
+    from township_ledger.domain.imports import PreviewRow, RowVerdict
+    from township_ledger.domain.rows import UndoOutcome
+    from township_ledger.usecases.ports import Clock, LedgerReader
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class EditRequest:
+    """Texts typed into cells of one row; `uid` None adds a row; `retire` takes the row out."""
+
+    ledger: str
+    uid: str | None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    retire: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditResult:
+    """What became of an edit. `code` is set when it could not be written (then `words.sentence` tells why)."""
+
+    uid: str | None
+    operation: int | None
+    code: str = ""
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class JobEvents:
+    """Callbacks of a job, all on the main thread. Pass bound methods, never lambdas."""
+
+    progress: Callable[[str, int, int | None], None] | None = None  # stage code, done, total
+    result: Callable[[Json], None] | None = None
+    fault: Callable[[str, Mapping[str, Param]], None] | None = None
+    cancelled: Callable[[], None] | None = None
+
+
+class Job(Protocol):
+    """A running worker process."""
+
+    def cancel(self) -> None:
+        """Close its stdin; it stops before its COMMIT or not at all."""
+        ...
+
+    def send(self, message: Json) -> None:
+        """Send a further request line (pages of a check-up, keep)."""
+        ...
+
+
+class PreviewReader(Protocol):
+    """Pages of an import preview, read from its staging file."""
+
+    def count(self, verdict: RowVerdict | None = None) -> int:
+        """Return the number of source rows with this verdict (None: all but ignored)."""
+        ...
+
+    def page(self, verdict: RowVerdict | None, offset: int, limit: int) -> list[PreviewRow]:
+        """Return preview rows in sheet order."""
+        ...
+
+
+class Services(Protocol):
+    """The clerk's tools behind the window, for one unlocked home."""
+
+    @property
+    def reader(self) -> LedgerReader:
+        """Short reads, on the main thread."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The present."""
+        ...
+
+    @property
+    def actor(self) -> str:
+        """The person whose password unlocked the home."""
+        ...
+
+    @property
+    def home(self) -> Path:
+        """The home's folder."""
+        ...
+
+    def edit(self, request: EditRequest, done: Callable[[EditResult], None]) -> None:
+        """Queue an edit in the writer thread; `done` is called on the main thread."""
+        ...
+
+    def undo(self, operation: int | None, done: Callable[[UndoOutcome | None], None]) -> None:
+        """Undo `operation`, or this person's newest undoable one (None)."""
+        ...
+
+    def redo(self, done: Callable[[UndoOutcome | None], None]) -> None:
+        """Take back this person's newest undo."""
+        ...
+
+    def rule_uids(self, rule: str, ledger: str, params: Mapping[str, Param], on: date) -> frozenset[str]:
+        """Return the rows that a named rule of a view picks on a day."""
+        ...
+
+    def start(self, deed: str, args: Json, events: JobEvents) -> Job:
+        """Start a deed in a worker process (ARCHITECTURE.md lists deeds, arguments and results)."""
+        ...
+
+    def preview(self, staging: str, key: str) -> PreviewReader:
+        """Open the staging file of an import."""
+        ...
+
+    def drives(self) -> Sequence[Path]:
+        """Return the removable drives that are plugged in."""
+        ...

@@ -1,0 +1,1 @@
+"""One file per deed; the tools of a deed arrive as ports."""
