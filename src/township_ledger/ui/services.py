@@ -43,9 +43,11 @@ class JobEvents:
     """Callbacks of a job, all on the main thread. Pass bound methods, never lambdas."""
 
     progress: Callable[[str, int, int | None], None] | None = None  # stage code, done, total
+    page: Callable[[Json], None] | None = None  # the answer to a `page` request
     result: Callable[[Json], None] | None = None
     fault: Callable[[str, Mapping[str, Param]], None] | None = None
     cancelled: Callable[[], None] | None = None
+    page: Callable[[Json], None] | None = None  # answers to page requests sent with `Job.send`
 
 
 class Job(Protocol):
@@ -121,4 +123,68 @@ class Services(Protocol):
 
     def drives(self) -> Sequence[Path]:
         """Return the removable drives that are plugged in."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCard:
+    """What the unlock page shows of a home before anything is opened."""
+
+    folder: Path
+    unit_name: str  # "" when the slots do not tell it
+    persons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The end of an attempt to open a home: `services`, or a code for `words.sentence` and its parameters."""
+
+    services: Services | None
+    code: str = ""
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRequest:
+    """存成台账: the answers of the keep dialog."""
+
+    folder: Path
+    unit_name: str
+    person: str
+    password: str = field(repr=False)
+
+
+class Door(Protocol):
+    """The window's tools before a home is open: no key, no database."""
+
+    def default_folder(self) -> Path:
+        """Return where a new home goes unless the clerk chooses another place."""
+        ...
+
+    def home(self, folder: Path) -> HomeCard | None:
+        """Return what is known of the home in `folder` without its key; None when there is none."""
+        ...
+
+    def password_fault(self, request: KeepRequest) -> str:
+        """Return the code that tells what is wrong with the password, or ""."""
+        ...
+
+    def unlock(self, folder: Path, person: str, password: str, done: Callable[[Opened], None]) -> None:
+        """Open a home with a person's password; `done` is called on the main thread."""
+        ...
+
+    def unlock_with_sheet(self, folder: Path, text: str, done: Callable[[Opened], None]) -> None:
+        """Open a home with the groups of its recovery sheet."""
+        ...
+
+    def start(self, deed: str, args: Json, events: JobEvents) -> Job:
+        """Start a deed that needs no key (`check-up`, `verify`)."""
+        ...
+
+    def keep(self, job: Job | None, request: KeepRequest, done: Callable[[Opened], None]) -> None:
+        """Make a home with its first slot, let the check-up's worker write its rows into it, and open it.
+
+        `job` is the check-up that still holds the rows; None makes an empty home. When the rows cannot be written
+        the half-made home is taken away again and `done` says why.
+        """
         ...

@@ -41,6 +41,7 @@ _SUBJECTS = {
     "backup": "backups",
     "cli": "cli",
     "app": "apps",
+    "job": "jobs",
 }
 
 
