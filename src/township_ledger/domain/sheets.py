@@ -1,0 +1,104 @@
+"""What a sheet from outside looks like once it has been opened: raw rows and the marks around them.
+
+All rows and columns are counted from 0 and stand where the sheet has them: row 4, column 1 is cell B5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from township_ledger.domain.faults import Param
+    from township_ledger.domain.readings import Raw
+
+# What one sheet may hold (security.md §2); what holds more is refused with its own sentence.
+MAX_ROWS = 1_048_576
+MAX_COLUMNS = 256
+MAX_TEXT_BYTES = 512 * 1024 * 1024
+
+
+class SheetKind(StrEnum):
+    """What the file is by its content, whatever its name says."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
+class Area(NamedTuple):
+    """A rectangle of cells, both corners inside."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Place(NamedTuple):
+    """One cell."""
+
+    row: int
+    column: int
+
+
+class SheetTab(NamedTuple):
+    """One sheet of a workbook. `empty`: it certainly holds no cell with a content."""
+
+    name: str
+    visible: bool = True
+    empty: bool = False
+
+
+class RowChunk(NamedTuple):
+    """Consecutive rows from row `first` on.
+
+    A cell without content is "" (from a workbook) or missing at the end of its row (from a text file). Numbers of a
+    workbook are float; a formula gives its stored value; an error cell its text (`#N/A`). A date that the sheet shows
+    as a month only, stored as its first day, is the text `2024-06`.
+    """
+
+    first: int
+    rows: list[list[Raw]]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHead:
+    """Everything that is known before the first row is handed over.
+
+    `notes` are codes of `words` with parameters that the clerk should see (macros not run, mislabelled, hidden
+    sheets, …). `encoding` and `preview` (its first three lines) are filled for text files only. `rows` is the number
+    of rows up to the last one with content; None when it is not known yet (text files).
+    """
+
+    kind: SheetKind
+    sheet: str
+    tabs: tuple[SheetTab, ...] = ()
+    rows: int | None = None
+    date_1904: bool = False
+    encoding: str = ""
+    preview: tuple[str, ...] = ()
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    unstored: tuple[Place, ...] = ()  # formulas whose value was never stored; their cells are ""
+    errors: tuple[Place, ...] = ()  # cells that hold an error; their text is in the row
+    comments: tuple[Place, ...] = ()  # cells with a comment
+    notes: tuple[tuple[str, Mapping[str, Param]], ...] = field(default=())
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 0: 0 → A, 26 → AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_address(row: int, column: int) -> str:
+    """Return the address of a cell as sheets write it: (16, 3) → D17."""
+    return f"{column_letters(column)}{row + 1}"
