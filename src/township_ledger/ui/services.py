@@ -47,7 +47,6 @@ class JobEvents:
     result: Callable[[Json], None] | None = None
     fault: Callable[[str, Mapping[str, Param]], None] | None = None
     cancelled: Callable[[], None] | None = None
-    page: Callable[[Json], None] | None = None  # answers to page requests sent with `Job.send`
 
 
 class Job(Protocol):
