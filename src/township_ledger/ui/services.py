@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
+    from township_ledger.domain.bundles import Gap, SentBundle, TrustedKey
     from township_ledger.domain.faults import Param
     from township_ledger.domain.imports import PreviewRow, RowVerdict
     from township_ledger.domain.rows import UndoOutcome
@@ -123,6 +124,64 @@ class Services(Protocol):
     def drives(self) -> Sequence[Path]:
         """Return the removable drives that are plugged in."""
         ...
+
+    def listen(self, changed: Callable[[frozenset[str]], None]) -> None:
+        """Call `changed` on the main thread whenever something was written, by this window or by another process.
+
+        It gets the names of the ledgers that changed; an empty set when only something else did (a value of the
+        home, a key, a sent bundle).
+        """
+        ...
+
+    def listen_saving(self, told: Callable[[SaveState], None]) -> None:
+        """Call `told` on the main thread whenever the state of saving changes (and once at once)."""
+        ...
+
+    def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
+        """Queue a change of a value of the home (`unit_name`, `unit_code`, `unit_type`)."""
+        ...
+
+    def sent_bundles(self) -> Sequence[SentBundle]:
+        """Return the bundles made so far, newest first."""
+        ...
+
+    def registration(self) -> Registration | None:
+        """Return this unit's public key and registration code; None before the first bundle."""
+        ...
+
+    def trusted_keys(self) -> Sequence[TrustedKey]:
+        """Return the pinned keys of other units, those in force first."""
+        ...
+
+    def trust(self, path: Path, unit_name: str, done: Callable[[EditResult], None]) -> None:
+        """Pin the key in a PEM file (or of a bundle that was just verified) to a unit."""
+        ...
+
+    def recovery_sheet(self) -> str:
+        """Return the recovery sheet's groups, two lines; shown or printed, never stored."""
+        ...
+
+    def gaps(self, period: str, as_of: date) -> Sequence[Gap]:
+        """Return what a bundle of this period would lack: the precheck. Nothing of it stops a delivery."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """What the right end of the foot bar tells."""
+
+    pending: int = 0  # edits that wait for their turn
+    busy: bool = False  # another process holds the lock; the edits wait and are tried again
+    saved_at: datetime | None = None  # local time of this window's newest write
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """This unit's own signing key, as others see it."""
+
+    code: str  # 8 groups of 4
+    unit_name: str
+    made_at: str  # ISO 8601
 
 
 @dataclass(frozen=True, slots=True)
