@@ -1,0 +1,222 @@
+"""One worksheet of an xlsx from outside: vetted, put into a container of our own, read by calamine.
+
+calamine never sees the file itself. It is given a stored zip that holds the parts that were inflated, bounded and
+scanned here, under a workbook part written here, so that what was checked is what is read, whatever the archive
+says twice or differently.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+import zipfile
+from datetime import date, datetime
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from township_ledger.domain.faults import WorldFault
+from township_ledger.domain.sheets import Place, SheetHead, SheetKind, SheetTab
+from township_ledger.exchange.plain_xml import plain
+from township_ledger.exchange.sheet_marks import MarkScanner, place_of
+from township_ledger.exchange.workbook_parts import TabPart, comment_refs, read_styles, read_workbook
+from township_ledger.exchange.zip_parts import ZipParts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from python_calamine import CalamineSheet
+
+    from township_ledger.domain.faults import Param
+    from township_ledger.domain.readings import Raw
+    from township_ledger.exchange.sheet_marks import SheetMarks
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+Note = tuple[str, "Mapping[str, Param]"]
+
+
+class OpenedSheet(NamedTuple):
+    """The head of a sheet and its rows, the first of them at row `first`."""
+
+    head: SheetHead
+    first: int
+    rows: Iterator[list[Raw]]
+
+
+def open_xlsx(untrusted_file: IO[bytes], sheet: str | None, notes: list[Note]) -> OpenedSheet:
+    """Open one sheet of a workbook.
+
+    Args:
+        untrusted_file: the file, at any position.
+        sheet: the sheet's name; None takes the first visible sheet with a content.
+        notes: remarks on the file so far; they come first in the head.
+
+    Raises:
+        WorldFault: `file.*`, `sheet.unknown`.
+    """
+    parts = ZipParts(untrusted_file)
+    workbook = read_workbook(parts)
+    if any(name.endswith("vbaproject.bin") for name in parts.names()):
+        notes.append(("sheet.macros", {}))
+    tab, scanner, xml, empty = _choose(parts, workbook.tabs, sheet)
+    styles = read_styles(parts, workbook.styles_part)
+    strings = plain(parts.read(workbook.strings_part)) if workbook.strings_part else None
+    container = _container(xml, strings, styles.xml, date_1904=workbook.date_1904)
+    del strings
+    marks = scanner.marks
+    beside = threading.Thread(target=scanner.rest, args=(styles.month_only,))
+    beside.start()
+    values = _read(container)
+    beside.join()
+    comments = [place for ref in comment_refs(parts, tab.part) if (place := place_of(ref))]
+    notes += _notes(marks, workbook.tabs, tab)
+    head = SheetHead(
+        kind=SheetKind.XLSX,
+        sheet=tab.name,
+        tabs=tuple(SheetTab(each.name, each.visible, each in empty) for each in workbook.tabs if each.part),
+        rows=marks.rows,
+        date_1904=workbook.date_1904,
+        merged=tuple(marks.merged),
+        hidden_rows=frozenset(row for row in marks.hidden_rows if row < marks.rows),
+        hidden_columns=frozenset(column for column in marks.hidden_columns if column < marks.columns),
+        unstored=tuple(marks.unstored),
+        errors=tuple(marks.errors),
+        comments=tuple(comments),
+        notes=tuple(notes),
+    )
+    start = values.start or (0, 0)
+    return OpenedSheet(head, start[0], _rows(values, marks))
+
+
+def _choose(
+    parts: ZipParts, tabs: tuple[TabPart, ...], wanted: str | None
+) -> tuple[TabPart, MarkScanner, bytes, set[TabPart]]:
+    """Return the sheet to read, its scanned part, and the sheets that were found to be empty."""
+    empty: set[TabPart] = set()
+    if wanted is not None:
+        for tab in tabs:
+            if tab.name == wanted and tab.part:
+                scanner, xml = _scan(parts, tab)
+                return tab, scanner, xml, {tab} if scanner.marks.rows == 0 else empty
+        raise WorldFault("sheet.unknown", sheet=wanted[:60])
+    candidates = [tab for tab in tabs if tab.part and tab.visible] or [tab for tab in tabs if tab.part]
+    chosen: tuple[TabPart, MarkScanner, bytes] | None = None
+    for tab in candidates:
+        scanner, xml = _scan(parts, tab)
+        if scanner.marks.rows:
+            return tab, scanner, xml, empty
+        empty.add(tab)
+        chosen = chosen or (tab, scanner, xml)
+    if chosen is None:  # pragma: no cover - read_workbook refuses a workbook without a sheet
+        raise WorldFault("file.no_sheet")
+    return *chosen, empty
+
+
+def _scan(parts: ZipParts, tab: TabPart) -> tuple[MarkScanner, bytes]:
+    xml = plain(parts.read(tab.part))
+    scanner = MarkScanner(xml)
+    scanner.extent()
+    return scanner, xml
+
+
+def _container(sheet: bytes, strings: bytes | None, styles: bytes | None, *, date_1904: bool) -> io.BytesIO:
+    """Return an xlsx of one sheet, stored, made of vetted parts."""
+    parts = {
+        "_rels/.rels": (
+            f'<Relationships xmlns="{_PACKAGE}">'
+            f'<Relationship Id="r1" Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        ).encode(),
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><workbookPr date1904="{int(date_1904)}"/>'
+            '<sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>'
+        ).encode(),
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships xmlns="{_PACKAGE}">'
+            f'<Relationship Id="r1" Type="{_DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/>'
+            f'<Relationship Id="r2" Type="{_DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/>'
+            f'<Relationship Id="r3" Type="{_DOCUMENT}/styles" Target="styles.xml"/></Relationships>'
+        ).encode(),
+        "xl/worksheets/sheet1.xml": sheet,
+    }
+    if strings is not None:
+        parts["xl/sharedStrings.xml"] = strings
+    if styles is not None:
+        parts["xl/styles.xml"] = styles
+    container = io.BytesIO()
+    with zipfile.ZipFile(container, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    container.seek(0)
+    return container
+
+
+def _read(container: io.BytesIO) -> CalamineSheet:
+    """Let calamine read the one sheet of the container.
+
+    Raises:
+        WorldFault: `file.damaged`. A panic of the Rust library arrives as a BaseException that is no Exception.
+    """
+    from python_calamine import CalamineWorkbook
+
+    try:
+        return CalamineWorkbook.from_filelike(container).get_sheet_by_index(0)
+    except (KeyboardInterrupt, SystemExit):  # pragma: no cover - nobody sends the reader either
+        raise
+    except BaseException as error:  # pyo3's PanicException is no Exception
+        raise WorldFault("file.damaged") from error
+
+
+def _rows(values: CalamineSheet, marks: SheetMarks) -> Iterator[list[Raw]]:
+    """Yield the rows from the first one with a content on, each from column A on."""
+    if values.start is None:
+        return
+    first, left = values.start
+    padding: list[Raw] = [""] * left
+    mended: dict[int, list[int]] = {}
+    for place in (*marks.errors, *marks.months):
+        mended.setdefault(place.row, []).append(place.column)
+    for number, cells in enumerate(values.iter_rows(), start=first):
+        # calamine's timedelta ([h]:mm) becomes text on the wire; every other type of its cells is a Raw.
+        row: list[Raw] = padding + cells if left else cells  # type: ignore[operator, assignment]
+        if number in mended:
+            for column in mended[number]:
+                _mend(row, Place(number, column), marks)
+        yield row
+
+
+def _mend(row: list[Raw], place: Place, marks: SheetMarks) -> None:
+    """Put back what calamine does not tell: the text of an error; a month that is no day."""
+    if place.column >= len(row):
+        return
+    value = row[place.column]
+    if place in marks.errors and value == "":
+        row[place.column] = marks.errors[place]
+    elif isinstance(value, date) and not isinstance(value, datetime) and value.day == 1:
+        row[place.column] = f"{value:%Y-%m}"
+
+
+def _notes(marks: SheetMarks, tabs: tuple[TabPart, ...], chosen: TabPart) -> Iterator[Note]:
+    hidden = [tab.name for tab in tabs if tab.part and not tab.visible and tab != chosen]
+    if hidden:
+        yield "sheet.hidden_sheets", {"count": len(hidden), "names": "、".join(hidden[:5])[:200]}
+    if not chosen.visible:
+        yield "sheet.is_hidden", {"sheet": chosen.name[:60]}
+    rows = sum(row < marks.rows for row in marks.hidden_rows)
+    if rows:
+        yield "sheet.hidden_rows", {"count": rows}
+    columns = sum(column < marks.columns for column in marks.hidden_columns)
+    if columns:
+        yield "sheet.hidden_columns", {"count": columns}
+    if marks.unstored:
+        yield "sheet.unstored", {"count": len(marks.unstored), "cell": _address(marks.unstored[0])}
+    if marks.errors:
+        yield "sheet.errors", {"count": len(marks.errors), "cell": _address(min(marks.errors))}
+    if not marks.rows:
+        yield "sheet.empty", {"sheet": chosen.name[:60]}
+
+
+def _address(place: Place) -> str:
+    from township_ledger.domain.sheets import cell_address
+
+    return cell_address(place.row, place.column)
