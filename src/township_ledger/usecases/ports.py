@@ -83,6 +83,10 @@ class LedgerReader(Protocol):
         """Find rows of all ledgers by name, initials or number."""
         ...
 
+    def own_columns(self, ledger: str) -> list[str]:
+        """Return the titles of a ledger's 自有列 in their order; `own:<title>` names one in a filter or a sort key."""
+        ...
+
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         ...
