@@ -1,0 +1,121 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'gap_dialog.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QHBoxLayout,
+    QLabel, QLineEdit, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+class Ui_GapDialog(object):
+    def setupUi(self, GapDialog):
+        if not GapDialog.objectName():
+            GapDialog.setObjectName(u"GapDialog")
+        GapDialog.setMinimumSize(QSize(420, 220))
+        self.layout80 = QVBoxLayout(GapDialog)
+        self.layout80.setSpacing(12)
+        self.layout80.setObjectName(u"layout80")
+        self.layout80.setContentsMargins(16, 14, 16, 14)
+        self.what = QLabel(GapDialog)
+        self.what.setObjectName(u"what")
+        self.what.setWordWrap(True)
+
+        self.layout80.addWidget(self.what)
+
+        self.layout78 = QFormLayout()
+        self.layout78.setObjectName(u"layout78")
+        self.layout78.setHorizontalSpacing(12)
+        self.layout78.setVerticalSpacing(10)
+        self.layout78.setContentsMargins(0, 0, 0, 0)
+        self.label76 = QLabel(GapDialog)
+        self.label76.setObjectName(u"label76")
+
+        self.layout78.setWidget(0, QFormLayout.LabelRole, self.label76)
+
+        self.reason = QLineEdit(GapDialog)
+        self.reason.setObjectName(u"reason")
+        self.reason.setMaxLength(200)
+
+        self.layout78.setWidget(0, QFormLayout.FieldRole, self.reason)
+
+        self.label77 = QLabel(GapDialog)
+        self.label77.setObjectName(u"label77")
+
+        self.layout78.setWidget(1, QFormLayout.LabelRole, self.label77)
+
+        self.promised = QLineEdit(GapDialog)
+        self.promised.setObjectName(u"promised")
+
+        self.layout78.setWidget(1, QFormLayout.FieldRole, self.promised)
+
+
+        self.layout80.addLayout(self.layout78)
+
+        self.fault = QLabel(GapDialog)
+        self.fault.setObjectName(u"fault")
+        self.fault.setWordWrap(True)
+
+        self.layout80.addWidget(self.fault)
+
+        self.spacer81 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout80.addItem(self.spacer81)
+
+        self.layout79 = QHBoxLayout()
+        self.layout79.setSpacing(8)
+        self.layout79.setObjectName(u"layout79")
+        self.layout79.setContentsMargins(0, 0, 0, 0)
+        self.spacer82 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout79.addItem(self.spacer82)
+
+        self.cancel = QPushButton(GapDialog)
+        self.cancel.setObjectName(u"cancel")
+
+        self.layout79.addWidget(self.cancel)
+
+        self.accept = QPushButton(GapDialog)
+        self.accept.setObjectName(u"accept")
+
+        self.layout79.addWidget(self.accept)
+
+
+        self.layout80.addLayout(self.layout79)
+
+
+        self.retranslateUi(GapDialog)
+    # setupUi
+
+    def retranslateUi(self, GapDialog):
+        GapDialog.setWindowTitle(QCoreApplication.translate("GapDialog", u"\u7f3a\u9879\u8bf4\u660e", None))
+        self.what.setText("")
+        self.what.setProperty(u"look", QCoreApplication.translate("GapDialog", u"h2", None))
+        self.label76.setText(QCoreApplication.translate("GapDialog", u"\u539f\u56e0", None))
+        self.label76.setProperty(u"look", QCoreApplication.translate("GapDialog", u"label", None))
+#if QT_CONFIG(accessibility)
+        self.reason.setAccessibleName(QCoreApplication.translate("GapDialog", u"\u539f\u56e0", None))
+#endif // QT_CONFIG(accessibility)
+        self.label77.setText(QCoreApplication.translate("GapDialog", u"\u627f\u8bfa\u8865\u62a5\u65e5\u671f", None))
+        self.label77.setProperty(u"look", QCoreApplication.translate("GapDialog", u"label", None))
+#if QT_CONFIG(accessibility)
+        self.promised.setAccessibleName(QCoreApplication.translate("GapDialog", u"\u627f\u8bfa\u8865\u62a5\u65e5\u671f", None))
+#endif // QT_CONFIG(accessibility)
+        self.promised.setPlaceholderText(QCoreApplication.translate("GapDialog", u"2026-12-10\uff0c\u53ef\u4ee5\u7a7a\u7740", None))
+        self.fault.setText("")
+        self.fault.setProperty(u"look", QCoreApplication.translate("GapDialog", u"amber", None))
+        self.cancel.setText(QCoreApplication.translate("GapDialog", u"\u53d6\u6d88", None))
+        self.accept.setText(QCoreApplication.translate("GapDialog", u"\u8bb0\u4e0b", None))
+        self.accept.setProperty(u"look", QCoreApplication.translate("GapDialog", u"primary", None))
+    # retranslateUi
+

@@ -1,0 +1,337 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'import_page.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QComboBox,
+    QFrame, QHBoxLayout, QHeaderView, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTableView, QVBoxLayout, QWidget)
+
+from township_ledger.ui.widgets.chip_bar import ChipBar
+from township_ledger.ui.widgets.drop_zone import DropZone
+from township_ledger.ui.widgets.elided_label import ElidedLabel
+
+class Ui_ImportPage(object):
+    def setupUi(self, ImportPage):
+        if not ImportPage.objectName():
+            ImportPage.setObjectName(u"ImportPage")
+        self.layout25 = QVBoxLayout(ImportPage)
+        self.layout25.setSpacing(10)
+        self.layout25.setObjectName(u"layout25")
+        self.layout25.setContentsMargins(0, 0, 0, 0)
+        self.chips = ChipBar(ImportPage)
+        self.chips.setObjectName(u"chips")
+
+        self.layout25.addWidget(self.chips)
+
+        self.stack = QStackedWidget(ImportPage)
+        self.stack.setObjectName(u"stack")
+        self.choosePage = QWidget()
+        self.choosePage.setObjectName(u"choosePage")
+        self.layout18 = QVBoxLayout(self.choosePage)
+        self.layout18.setSpacing(0)
+        self.layout18.setObjectName(u"layout18")
+        self.layout18.setContentsMargins(0, 0, 0, 0)
+        self.drop = DropZone(self.choosePage)
+        self.drop.setObjectName(u"drop")
+        self.layout17 = QVBoxLayout(self.drop)
+        self.layout17.setSpacing(12)
+        self.layout17.setObjectName(u"layout17")
+        self.layout17.setContentsMargins(24, 24, 24, 24)
+        self.spacer26 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout17.addItem(self.spacer26)
+
+        self.dropIcon = QLabel(self.drop)
+        self.dropIcon.setObjectName(u"dropIcon")
+
+        self.layout17.addWidget(self.dropIcon, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.dropTitle = QLabel(self.drop)
+        self.dropTitle.setObjectName(u"dropTitle")
+
+        self.layout17.addWidget(self.dropTitle, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.label14 = QLabel(self.drop)
+        self.label14.setObjectName(u"label14")
+
+        self.layout17.addWidget(self.label14, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.layout16 = QHBoxLayout()
+        self.layout16.setSpacing(8)
+        self.layout16.setObjectName(u"layout16")
+        self.layout16.setContentsMargins(0, 0, 0, 0)
+        self.spacer27 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout16.addItem(self.spacer27)
+
+        self.label15 = QLabel(self.drop)
+        self.label15.setObjectName(u"label15")
+
+        self.layout16.addWidget(self.label15)
+
+        self.ledger = QComboBox(self.drop)
+        self.ledger.setObjectName(u"ledger")
+        self.ledger.setMinimumSize(QSize(150, 0))
+
+        self.layout16.addWidget(self.ledger)
+
+        self.choose = QPushButton(self.drop)
+        self.choose.setObjectName(u"choose")
+
+        self.layout16.addWidget(self.choose)
+
+        self.spacer28 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout16.addItem(self.spacer28)
+
+
+        self.layout17.addLayout(self.layout16)
+
+        self.fault = QLabel(self.drop)
+        self.fault.setObjectName(u"fault")
+        self.fault.setWordWrap(True)
+        self.fault.setMinimumSize(QSize(520, 0))
+        self.fault.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.layout17.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.spacer29 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout17.addItem(self.spacer29)
+
+
+        self.layout18.addWidget(self.drop)
+
+        self.stack.addWidget(self.choosePage)
+        self.readingPage = QWidget()
+        self.readingPage.setObjectName(u"readingPage")
+        self.layout19 = QVBoxLayout(self.readingPage)
+        self.layout19.setSpacing(8)
+        self.layout19.setObjectName(u"layout19")
+        self.layout19.setContentsMargins(0, 0, 0, 0)
+        self.spacer30 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout19.addItem(self.spacer30)
+
+        self.readingTitle = QLabel(self.readingPage)
+        self.readingTitle.setObjectName(u"readingTitle")
+
+        self.layout19.addWidget(self.readingTitle, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.readingNote = QLabel(self.readingPage)
+        self.readingNote.setObjectName(u"readingNote")
+
+        self.layout19.addWidget(self.readingNote, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.spacer31 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout19.addItem(self.spacer31)
+
+        self.stack.addWidget(self.readingPage)
+        self.gridPage = QWidget()
+        self.gridPage.setObjectName(u"gridPage")
+        self.layout21 = QVBoxLayout(self.gridPage)
+        self.layout21.setSpacing(10)
+        self.layout21.setObjectName(u"layout21")
+        self.layout21.setContentsMargins(0, 0, 0, 0)
+        self.strip = QFrame(self.gridPage)
+        self.strip.setObjectName(u"strip")
+        self.layout20 = QHBoxLayout(self.strip)
+        self.layout20.setSpacing(8)
+        self.layout20.setObjectName(u"layout20")
+        self.layout20.setContentsMargins(12, 4, 8, 4)
+        self.stripIcon = QLabel(self.strip)
+        self.stripIcon.setObjectName(u"stripIcon")
+
+        self.layout20.addWidget(self.stripIcon)
+
+        self.info = ElidedLabel(self.strip)
+        self.info.setObjectName(u"info")
+
+        self.layout20.addWidget(self.info)
+
+        self.sheet = QComboBox(self.strip)
+        self.sheet.setObjectName(u"sheet")
+
+        self.layout20.addWidget(self.sheet)
+
+        self.skipHidden = QCheckBox(self.strip)
+        self.skipHidden.setObjectName(u"skipHidden")
+
+        self.layout20.addWidget(self.skipHidden)
+
+        self.mapping = QPushButton(self.strip)
+        self.mapping.setObjectName(u"mapping")
+
+        self.layout20.addWidget(self.mapping)
+
+        self.layout20.setStretch(1, 1)
+
+        self.layout21.addWidget(self.strip)
+
+        self.rows = QTableView(self.gridPage)
+        self.rows.setObjectName(u"rows")
+        self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.rows.setCornerButtonEnabled(False)
+
+        self.layout21.addWidget(self.rows)
+
+        self.layout21.setStretch(1, 1)
+        self.stack.addWidget(self.gridPage)
+        self.donePage = QWidget()
+        self.donePage.setObjectName(u"donePage")
+        self.layout23 = QVBoxLayout(self.donePage)
+        self.layout23.setSpacing(8)
+        self.layout23.setObjectName(u"layout23")
+        self.layout23.setContentsMargins(0, 0, 0, 0)
+        self.spacer32 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout23.addItem(self.spacer32)
+
+        self.doneTitle = QLabel(self.donePage)
+        self.doneTitle.setObjectName(u"doneTitle")
+
+        self.layout23.addWidget(self.doneTitle, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.doneNote = QLabel(self.donePage)
+        self.doneNote.setObjectName(u"doneNote")
+        self.doneNote.setWordWrap(True)
+        self.doneNote.setMinimumSize(QSize(520, 0))
+        self.doneNote.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.layout23.addWidget(self.doneNote, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.layout22 = QHBoxLayout()
+        self.layout22.setSpacing(8)
+        self.layout22.setObjectName(u"layout22")
+        self.layout22.setContentsMargins(0, 12, 0, 0)
+        self.spacer33 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout22.addItem(self.spacer33)
+
+        self.undo = QPushButton(self.donePage)
+        self.undo.setObjectName(u"undo")
+
+        self.layout22.addWidget(self.undo)
+
+        self.again = QPushButton(self.donePage)
+        self.again.setObjectName(u"again")
+
+        self.layout22.addWidget(self.again)
+
+        self.show = QPushButton(self.donePage)
+        self.show.setObjectName(u"show")
+
+        self.layout22.addWidget(self.show)
+
+        self.spacer34 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout22.addItem(self.spacer34)
+
+
+        self.layout23.addLayout(self.layout22)
+
+        self.spacer35 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout23.addItem(self.spacer35)
+
+        self.stack.addWidget(self.donePage)
+
+        self.layout25.addWidget(self.stack)
+
+        self.acts = QWidget(ImportPage)
+        self.acts.setObjectName(u"acts")
+        self.layout24 = QHBoxLayout(self.acts)
+        self.layout24.setSpacing(8)
+        self.layout24.setObjectName(u"layout24")
+        self.layout24.setContentsMargins(0, 0, 0, 0)
+        self.note = ElidedLabel(self.acts)
+        self.note.setObjectName(u"note")
+
+        self.layout24.addWidget(self.note)
+
+        self.cancel = QPushButton(self.acts)
+        self.cancel.setObjectName(u"cancel")
+
+        self.layout24.addWidget(self.cancel)
+
+        self.rejects = QPushButton(self.acts)
+        self.rejects.setObjectName(u"rejects")
+
+        self.layout24.addWidget(self.rejects)
+
+        self.write = QPushButton(self.acts)
+        self.write.setObjectName(u"write")
+
+        self.layout24.addWidget(self.write)
+
+        self.layout24.setStretch(0, 1)
+
+        self.layout25.addWidget(self.acts)
+
+        self.layout25.setStretch(1, 1)
+
+        self.retranslateUi(ImportPage)
+    # setupUi
+
+    def retranslateUi(self, ImportPage):
+        self.drop.setProperty(u"look", QCoreApplication.translate("ImportPage", u"drop", None))
+        self.dropIcon.setText("")
+        self.dropTitle.setText(QCoreApplication.translate("ImportPage", u"\u628a\u8868\u683c\u62d6\u5230\u8fd9\u91cc", None))
+        self.dropTitle.setProperty(u"look", QCoreApplication.translate("ImportPage", u"h1", None))
+        self.label14.setText(QCoreApplication.translate("ImportPage", u"Excel\u3001WPS\u3001\u5e73\u53f0\u5bfc\u51fa\u7684 .xlsx \u6216 .csv\uff1b\u5148\u770b\u9884\u89c8\uff0c\u4e0d\u5199\u5165\u4efb\u4f55\u4e1c\u897f", None))
+        self.label14.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
+        self.label15.setText(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u5230", None))
+        self.label15.setProperty(u"look", QCoreApplication.translate("ImportPage", u"label", None))
+#if QT_CONFIG(accessibility)
+        self.ledger.setAccessibleName(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u5230\u54ea\u4e2a\u53f0\u8d26", None))
+#endif // QT_CONFIG(accessibility)
+        self.choose.setText(QCoreApplication.translate("ImportPage", u"\u9009\u62e9\u6587\u4ef6", None))
+        self.fault.setText("")
+        self.fault.setProperty(u"look", QCoreApplication.translate("ImportPage", u"amber", None))
+        self.readingTitle.setText(QCoreApplication.translate("ImportPage", u"\u6b63\u5728\u8bfb\u53d6", None))
+        self.readingTitle.setProperty(u"look", QCoreApplication.translate("ImportPage", u"h2", None))
+        self.readingNote.setText(QCoreApplication.translate("ImportPage", u"\u4ec0\u4e48\u90fd\u8fd8\u6ca1\u6709\u5199\u5165\u3002", None))
+        self.readingNote.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
+        self.strip.setProperty(u"look", QCoreApplication.translate("ImportPage", u"strip", None))
+        self.stripIcon.setText("")
+        self.info.setText("")
+#if QT_CONFIG(accessibility)
+        self.sheet.setAccessibleName(QCoreApplication.translate("ImportPage", u"\u5de5\u4f5c\u8868", None))
+#endif // QT_CONFIG(accessibility)
+        self.skipHidden.setText(QCoreApplication.translate("ImportPage", u"\u4e0d\u6536\u9690\u85cf\u884c", None))
+        self.mapping.setText(QCoreApplication.translate("ImportPage", u"\u6539\u5217\u5bf9\u5e94", None))
+        self.mapping.setProperty(u"look", QCoreApplication.translate("ImportPage", u"flat", None))
+#if QT_CONFIG(accessibility)
+        self.rows.setAccessibleName(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u9884\u89c8", None))
+#endif // QT_CONFIG(accessibility)
+        self.doneTitle.setText("")
+        self.doneTitle.setProperty(u"look", QCoreApplication.translate("ImportPage", u"h1", None))
+        self.doneNote.setText("")
+        self.doneNote.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
+        self.undo.setText("")
+        self.again.setText(QCoreApplication.translate("ImportPage", u"\u518d\u5bfc\u5165\u4e00\u5f20", None))
+        self.show.setText(QCoreApplication.translate("ImportPage", u"\u770b\u53f0\u8d26", None))
+        self.note.setText(QCoreApplication.translate("ImportPage", u"\u5199\u5165\u540e\u53ef\u968f\u65f6\u64a4\u9500\u6574\u6b21\u5bfc\u5165", None))
+        self.note.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
+        self.cancel.setText(QCoreApplication.translate("ImportPage", u"\u53d6\u6d88", None))
+        self.rejects.setText(QCoreApplication.translate("ImportPage", u"\u5f85\u5904\u7406\u548c\u4e0d\u6536\u7684\u53e6\u5b58", None))
+        self.write.setText(QCoreApplication.translate("ImportPage", u"\u5199\u5165", None))
+        self.write.setProperty(u"look", QCoreApplication.translate("ImportPage", u"primary", None))
+        pass
+    # retranslateUi
+

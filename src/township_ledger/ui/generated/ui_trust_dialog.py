@@ -1,0 +1,118 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'trust_dialog.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+class Ui_TrustDialog(object):
+    def setupUi(self, TrustDialog):
+        if not TrustDialog.objectName():
+            TrustDialog.setObjectName(u"TrustDialog")
+        TrustDialog.setMinimumSize(QSize(480, 280))
+        self.layout93 = QVBoxLayout(TrustDialog)
+        self.layout93.setSpacing(12)
+        self.layout93.setObjectName(u"layout93")
+        self.layout93.setContentsMargins(16, 14, 16, 14)
+        self.label89 = QLabel(TrustDialog)
+        self.label89.setObjectName(u"label89")
+        self.label89.setWordWrap(True)
+
+        self.layout93.addWidget(self.label89)
+
+        self.code = QLabel(TrustDialog)
+        self.code.setObjectName(u"code")
+        self.code.setWordWrap(True)
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.layout93.addWidget(self.code)
+
+        self.layout91 = QFormLayout()
+        self.layout91.setObjectName(u"layout91")
+        self.layout91.setHorizontalSpacing(12)
+        self.layout91.setVerticalSpacing(10)
+        self.layout91.setContentsMargins(0, 0, 0, 0)
+        self.label90 = QLabel(TrustDialog)
+        self.label90.setObjectName(u"label90")
+
+        self.layout91.setWidget(0, QFormLayout.LabelRole, self.label90)
+
+        self.unit = QLineEdit(TrustDialog)
+        self.unit.setObjectName(u"unit")
+
+        self.layout91.setWidget(0, QFormLayout.FieldRole, self.unit)
+
+
+        self.layout93.addLayout(self.layout91)
+
+        self.compared = QCheckBox(TrustDialog)
+        self.compared.setObjectName(u"compared")
+
+        self.layout93.addWidget(self.compared)
+
+        self.fault = QLabel(TrustDialog)
+        self.fault.setObjectName(u"fault")
+        self.fault.setWordWrap(True)
+
+        self.layout93.addWidget(self.fault)
+
+        self.spacer94 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout93.addItem(self.spacer94)
+
+        self.layout92 = QHBoxLayout()
+        self.layout92.setSpacing(8)
+        self.layout92.setObjectName(u"layout92")
+        self.layout92.setContentsMargins(0, 0, 0, 0)
+        self.spacer95 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout92.addItem(self.spacer95)
+
+        self.cancel = QPushButton(TrustDialog)
+        self.cancel.setObjectName(u"cancel")
+
+        self.layout92.addWidget(self.cancel)
+
+        self.accept = QPushButton(TrustDialog)
+        self.accept.setObjectName(u"accept")
+
+        self.layout92.addWidget(self.accept)
+
+
+        self.layout93.addLayout(self.layout92)
+
+
+        self.retranslateUi(TrustDialog)
+    # setupUi
+
+    def retranslateUi(self, TrustDialog):
+        TrustDialog.setWindowTitle(QCoreApplication.translate("TrustDialog", u"\u767b\u8bb0\u6821\u9a8c\u7801", None))
+        self.label89.setText(QCoreApplication.translate("TrustDialog", u"\u5bf9\u7167\u5bf9\u65b9\u76d6\u7ae0\u7684\u767b\u8bb0\u8868\uff0c\u6216\u6253\u7535\u8bdd\u6838\u5bf9\u4e0b\u9762\u8fd9\u7ec4\u767b\u8bb0\u6821\u9a8c\u7801\u3002\u5b8c\u5168\u4e00\u6837\u624d\u767b\u8bb0\u3002", None))
+        self.code.setText("")
+        self.code.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"h2", None))
+        self.label90.setText(QCoreApplication.translate("TrustDialog", u"\u5355\u4f4d", None))
+        self.label90.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"label", None))
+#if QT_CONFIG(accessibility)
+        self.unit.setAccessibleName(QCoreApplication.translate("TrustDialog", u"\u5355\u4f4d", None))
+#endif // QT_CONFIG(accessibility)
+        self.compared.setText(QCoreApplication.translate("TrustDialog", u"\u5df2\u9010\u7ec4\u6838\u5bf9\uff0c\u4e00\u81f4", None))
+        self.fault.setText("")
+        self.fault.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"amber", None))
+        self.cancel.setText(QCoreApplication.translate("TrustDialog", u"\u53d6\u6d88", None))
+        self.accept.setText(QCoreApplication.translate("TrustDialog", u"\u767b\u8bb0", None))
+        self.accept.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"primary", None))
+    # retranslateUi
+
