@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from township_ledger.domain.faults import Param
     from township_ledger.domain.readings import Raw
@@ -102,3 +102,11 @@ def column_letters(column: int) -> str:
 def cell_address(row: int, column: int) -> str:
     """Return the address of a cell as sheets write it: (16, 3) → D17."""
     return f"{column_letters(column)}{row + 1}"
+
+
+class RejectedRow(NamedTuple):
+    """A source row that goes back to its sender: its cells as they came, why, and the columns that are meant."""
+
+    cells: Sequence[Raw]
+    reason: str
+    marked: frozenset[int] = frozenset()

@@ -35,9 +35,16 @@ def open_sheet_file(path: Path, sheet: str | None = None, encoding: str | None =
         WorldFault: `file.*` or `sheet.unknown`; later, from the rows, the faults of a text file.
     """
     untrusted_file = open_untrusted(path)
+    try:
+        return _open(untrusted_file, path.suffix.lower(), sheet, encoding)
+    except BaseException:
+        untrusted_file.close()
+        raise
+
+
+def _open(untrusted_file: IO[bytes], ending: str, sheet: str | None, encoding: str | None) -> OpenedSheet:
     kind = kind_of(untrusted_file)
     notes: list[Note] = []
-    ending = path.suffix.lower()
     if _PROMISED.get(ending, kind) is not kind:
         notes.append((f"sheet.is_{'workbook' if kind is FileKind.ZIP else 'text'}", {"ending": ending}))
     if kind is FileKind.TEXT:
@@ -49,11 +56,13 @@ def open_sheet_file(path: Path, sheet: str | None = None, encoding: str | None =
     from township_ledger.exchange.xlsx_file import open_xlsx
 
     try:
-        return open_xlsx(untrusted_file, sheet, notes)
+        opened = open_xlsx(untrusted_file, sheet, notes)
     except WorldFault as fault:
         if fault.code == "file.no_workbook":
             raise WorldFault(_zip_kind(untrusted_file)) from fault
         raise
+    untrusted_file.close()  # a workbook has been read whole by now; a text file is read with its rows
+    return opened
 
 
 def _refuse_remains(untrusted_file: IO[bytes]) -> None:

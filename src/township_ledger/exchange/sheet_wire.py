@@ -235,8 +235,21 @@ class LineReader:
         for row in rows:
             if type(row) is not list or len(row) > MAX_COLUMNS or not _CELL_TYPES.issuperset(map(type, row)):
                 raise Unsafe
+        if b"\\ud" in line.lower():
+            _refuse_surrogates(rows)
         self._next = first + len(rows)
         return RowChunk(first, rows)
+
+
+def _refuse_surrogates(rows: list[list[Raw]]) -> None:
+    """Refuse half characters, which JSON can spell and nothing behind here can store."""
+    try:
+        for row in rows:
+            for cell in row:
+                if isinstance(cell, str):
+                    cell.encode()
+    except UnicodeEncodeError as error:
+        raise Unsafe from error
 
 
 def raise_fault(message: Json) -> None:

@@ -114,10 +114,10 @@ def _problem(untrusted_file: IO[bytes], codec: str) -> str:
 
 def _lines(untrusted_file: IO[bytes], codec: str) -> Iterator[str]:
     untrusted_file.seek(0)
-    stream = io.TextIOWrapper(untrusted_file, encoding=codec, newline="")
     # A line without end would be read into memory whole: it is cut into pieces, which the csv module joins again.
-    while line := stream.readline(_MAX_CELL):
-        yield line
+    with io.TextIOWrapper(untrusted_file, encoding=codec, newline="") as stream:
+        while line := stream.readline(_MAX_CELL):
+            yield line
 
 
 def _delimiter(sample: list[str]) -> str:

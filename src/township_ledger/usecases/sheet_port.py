@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from township_ledger.domain.sheets import RowChunk, SheetHead
+    from township_ledger.domain.readings import Raw
+    from township_ledger.domain.sheets import RejectedRow, RowChunk, SheetHead
     from township_ledger.usecases.progress import Progress
 
 
@@ -47,5 +48,22 @@ class SheetReader(Protocol):
         Raises (when entering, or from the iterator):
             WorldFault: `file.*` or `sheet.*`, each kind of bad file its own code.
             Cancelled: from `progress`.
+        """
+        ...
+
+
+class RejectedRowsWriter(Protocol):
+    """Writes the rows that did not go in as a workbook, so that they can be mended and dropped back."""
+
+    def write(
+        self, path: Path, header: Sequence[Sequence[Raw]], rows: Iterable[RejectedRow], *, progress: Progress
+    ) -> int:
+        """Write `path` (replacing it) and return the number of rows.
+
+        The source's header rows come first, a column 说明 with the reason last; all text stays text.
+
+        Raises:
+            WorldFault: `sheet.not_written` when the place cannot be written.
+            Cancelled: from `progress`; then no file is left.
         """
         ...

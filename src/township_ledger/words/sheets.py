@@ -11,5 +11,6 @@ SENTENCES: dict[str, str] = {
     "sheet.hidden_rows": "源表有 {count} 行被隐藏。",
     "sheet.hidden_columns": "源表有 {count} 列被隐藏。",
     "sheet.unstored": "{count} 个公式没有保存计算结果（第一处在 {cell}），读到的是空白。请先在 WPS 中打开并保存一次，再导入。",
+    "sheet.not_written": "写不了“{file}”：位置不存在、没有权限，或文件正被打开。换一个位置，或关闭它后再试。",
     "sheet.errors": "{count} 个单元格是错误值（第一处在 {cell}），例如 #N/A。请在源表里改正。",
 }
