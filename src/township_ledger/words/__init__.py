@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SUBJECTS = {
     "definition": "definitions",
     "period": "periods",
+    "plan": "plans",
     "value": "values",
     "sheet": "sheets",
     "file": "files",
