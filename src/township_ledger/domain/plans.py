@@ -126,8 +126,9 @@ def parse_plan(text: str, file: str) -> Plan:
     try:
         data: dict[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise WorldFault("plan.toml", file=file, line=int(line[1]) if line else 0) from None
+        line = re.search(r"line (\d+)", str(error))  # an error at the very end names no line: the last one
+        at = int(line[1]) if line else len(text.splitlines())
+        raise WorldFault("plan.toml", file=file, line=at) from None
     except RecursionError:
         raise WorldFault("plan.too_deep", file=file) from None
     for name in data:
