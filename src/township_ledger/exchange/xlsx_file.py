@@ -11,6 +11,7 @@ import io
 import threading
 import zipfile
 from datetime import date, datetime
+from itertools import islice
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from township_ledger.domain.faults import WorldFault
@@ -176,7 +177,8 @@ def _rows(values: CalamineSheet, marks: SheetMarks) -> Iterator[list[Raw]]:
     mended: dict[int, list[int]] = {}
     for place in (*marks.errors, *marks.months):
         mended.setdefault(place.row, []).append(place.column)
-    for number, cells in enumerate(values.iter_rows(), start=first):
+    # iter_rows gives the empty rows above the first content, but not the empty columns left of it
+    for number, cells in enumerate(islice(values.iter_rows(), first, None), start=first):
         # calamine's timedelta ([h]:mm) becomes text on the wire; every other type of its cells is a Raw.
         row: list[Raw] = padding + cells if left else cells  # type: ignore[operator, assignment]
         if number in mended:
