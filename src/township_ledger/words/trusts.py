@@ -1,0 +1,28 @@
+"""Sentences about registered keys and the registration sheet."""
+
+SENTENCES: dict[str, str] = {
+    "trust.not_certificate": "{file} 不是证书文件（PEM 或 DER）。请报送单位重新导出。",
+    "trust.too_large": "{file} 太大，不是证书文件。",
+    "trust.not_p256": "{file} 里的密钥不是本程序用的类型（P-256）。",
+    "trust.no_unit": "{file} 里没有写单位名称，不能登记。",
+    "trust.other_unit": "这个密钥已登记给 {unit}，不能再登记给别的单位。",
+    "trust.unit_has_key": "{unit} 已登记了另一个密钥，登记校验码 {mark}。换密钥是大事：先与该单位当面或电话核对，再停用旧的。",
+    "trust.added": "已登记 {unit}，登记校验码 {mark}。",
+    "trust.already": "{unit} 的这个密钥早已登记，登记校验码 {mark}。",
+    "trust.no_key": "本单位还没有校验密钥。先做一次报送包，密钥随之产生。",
+    "trust.sheet_title": "校验密钥登记单",
+    "trust.sheet_unit": "单位名称",
+    "trust.sheet_code": "单位代码",
+    "trust.sheet_date": "启用日期",
+    "trust.sheet_mark": "登记校验码",
+    "trust.sheet_stamp": "单位盖章",
+    "trust.sheet_handler": "经办人",
+    "trust.sheet_signed_on": "日期：　　　　年　　月　　日",
+    "trust.sheet_purpose": "本单位用乡镇执法台账报送的文件带有校验标记，收件单位凭下面的登记校验码核对来源与完整性。",
+    "trust.sheet_how": "怎样核对",
+    "trust.sheet_step1": "收件单位在本机登记证书文件（signer.pem）后，屏幕上显示登记校验码，共 8 组，每组 4 个字符。",
+    "trust.sheet_step2": "与本单逐组核对；电话核对时由收件单位打给报送单位的公开电话，报送单位逐组念，收件单位逐组看。",
+    "trust.sheet_step3": "八组全部相同才登记；有一个字符不同就不登记，并告诉对方。",
+    "trust.sheet_alphabet": "字符只有字母 A–Z 和数字 2–7，没有 0、1、8、9。",
+    "trust.sheet_note": "校验标记只说明文件出自持有该密钥的单位且未被改动，不代替公章。本单一式两份，双方各存一份。",
+}
