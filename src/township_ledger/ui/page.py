@@ -7,17 +7,25 @@ nothing else. The shell (`main_window`) draws title, sub-title and the one searc
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from township_ledger.domain.definitions import Ledger
     from township_ledger.ui.services import Services
     from township_ledger.ui.theme import Theme
+
+
+class ImportRequest(NamedTuple):
+    """What `go("import", …)` may carry: the ledger that was asked for, and a file that was dropped or chosen."""
+
+    ledger: str
+    path: Path | None = None
 
 
 class Page(QWidget):
@@ -26,7 +34,7 @@ class Page(QWidget):
     Signals:
         go(name, argument): open another page. `name` is a key of `pages_for`; `argument` is handed to its `shown`:
             a `domain.rows.Query` (show these rows), a row's uid (str: put the cursor there), a `Path` (a file to
-            import or to verify), or None.
+            import or to verify), an `ImportRequest`, or None.
         message(text): a sentence for the foot bar, in Chinese; what is true now, such as 已写入 42 行.
         counts(text): the left end of the foot bar, such as 共 42 行 · 已选 1 格.
         head_changed(): `title` or `sub_title` has changed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,6 +37,17 @@ class EditResult:
     operation: int | None
     code: str = ""
     params: Mapping[str, Param] = field(default_factory=dict)
+
+
+class Staging(NamedTuple):
+    """An import's staging file under HOME/tmp, encrypted under a key of its own."""
+
+    path: str
+    key: str  # 96 hex; never shown or logged
+
+    def __repr__(self) -> str:
+        """Show no key."""
+        return "Staging(…)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,16 @@ class Services(Protocol):
         """Start a deed in a worker process (ARCHITECTURE.md lists deeds, arguments and results)."""
         ...
 
-    def preview(self, staging: str, key: str) -> PreviewReader:
-        """Open the staging file of an import."""
+    def new_staging(self) -> Staging:
+        """Return where the next import is staged, and its throw-away key; the one before is dropped."""
+        ...
+
+    def preview(self, staging: Staging) -> PreviewReader:
+        """Open the staging file of an import, once a worker has filled it (or filled it anew)."""
+        ...
+
+    def drop_staging(self) -> None:
+        """Close and remove the staging file: the import was written or given up."""
         ...
 
     def drives(self) -> Sequence[Path]:
