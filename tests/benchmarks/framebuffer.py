@@ -46,7 +46,9 @@ def screen(folder: Path) -> Iterator[tuple[str, memoryview]]:
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    with os.fdopen(reading) as answer:  # the number and its line end are written apart: read to the end of the line
+    with os.fdopen(
+        reading
+    ) as answer:  # the number and its line end are written apart: read to the end of the line
         display = answer.readline().strip()
     with (folder / "Xvfb_screen0").open("rb") as file:
         memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
