@@ -172,17 +172,38 @@ class Services(Protocol):
         """Return the pinned keys of other units, those in force first."""
         ...
 
-    def trust(self, path: Path, unit_name: str, done: Callable[[EditResult], None]) -> None:
-        """Pin the key in a PEM file (or of a bundle that was just verified) to a unit."""
-        ...
-
     def recovery_sheet(self) -> str:
         """Return the recovery sheet's groups, two lines; shown or printed, never stored."""
+        ...
+
+    def preference(self, name: str, default: str) -> str:
+        """Return a choice of this computer (look, row height, folder used last), never of the home."""
+        ...
+
+    def set_preference(self, name: str, value: str) -> None:
+        """Keep a choice of this computer."""
+        ...
+
+    def manual(self) -> Sequence[Chapter]:
+        """Return the user's manual that ships inside the program."""
+        ...
+
+    @property
+    def log_folder(self) -> Path:
+        """Where logs and crash reports lie."""
         ...
 
     def gaps(self, period: str, as_of: date) -> Sequence[Gap]:
         """Return what a bundle of this period would lack: the precheck. Nothing of it stops a delivery."""
         ...
+
+
+class Chapter(NamedTuple):
+    """One chapter of the manual, in Markdown. `name` is the page of the window that it is about, or ""."""
+
+    name: str
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
