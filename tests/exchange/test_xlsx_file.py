@@ -311,3 +311,36 @@ def test_calamine_sees_vetted_parts_only(tmp_path: Path) -> None:
         archive.writestr("XL/worksheets/SHEET1.xml", worksheet(f'<row r="1">{cell("A1", "y")}</row>'))
     with pytest.raises(WorldFault, match=r"file\.unsafe_zip"):
         read(path)
+
+
+def test_what_libreoffice_wrote() -> None:
+    """One nasty sheet: title at C3, merges, a hidden row, column and sheet, a month, a duration, an error, a comment."""
+    head, cells = read(SAMPLES / "libreoffice-roster.xlsx", "花名册")
+    assert head.merged == (Area(2, 2, 2, 7), Area(10, 2, 11, 2))
+    assert head.hidden_rows == {8}
+    assert head.hidden_columns == {3}
+    assert (head.unstored, head.errors, head.comments) == ((), (Place(8, 7),), (Place(4, 3),))
+    assert cells["C3"] == "某镇行政执法人员花名册"
+    assert [cells[f"{letter}5"] for letter in "CDEFGH"] == [
+        1.0, "张\u3000伟", "621102199001011234", "1990-01", 0.5, "正常",
+    ]  # fmt: skip
+    assert (cells["D6"], cells["E6"]) == (" 李\n娜 ", 6.21102199001011e17)
+    assert (cells["D7"], cells["E7"], cells["F7"], cells["H7"]) == (
+        "䶮㛃𠅤",
+        "'62110219900101123X",
+        date(1990, 3, 15),
+        3.0,
+    )
+    assert (cells["F8"], cells["H8"]) == (date(1990, 5, 7), True)
+    assert (cells["D9"], cells["H9"]) == ("#N/A?", "#N/A")
+    assert (cells["F10"], cells["H10"]) == (time(8, 30), "00123")
+    assert cells["E11"] == timedelta(hours=40, minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("libreoffice-roster.xls", "file.xls"), ("libreoffice-roster.ods", "file.ods")]
+)
+def test_other_kinds_of_libreoffice_are_told_apart(name: str, code: str) -> None:
+    with pytest.raises(WorldFault) as caught:
+        read(SAMPLES / name)
+    assert caught.value.code == code

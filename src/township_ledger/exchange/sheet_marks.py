@@ -117,6 +117,10 @@ class MarkScanner:
         if month_styles:
             self.marks.months = set(self._months(month_styles))
 
+    def forget(self) -> None:
+        """Give the bytes back; the marks stay."""
+        self._xml = b""
+
     def _place_before(self, position: int, row_begin: int, number: int) -> Place:
         """Return the place of the cell whose content ends at `position`."""
         start = self._xml.rfind(self._open_cell, row_begin, position)

@@ -19,7 +19,7 @@ from township_ledger.domain.sheets import Place, SheetHead, SheetKind, SheetTab
 from township_ledger.exchange.plain_xml import plain
 from township_ledger.exchange.sheet_marks import MarkScanner, place_of
 from township_ledger.exchange.workbook_parts import TabPart, comment_refs, read_styles, read_workbook
-from township_ledger.exchange.zip_parts import ZipParts
+from township_ledger.exchange.zip_parts import MIB, ZipParts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_LARGE = 48 * MIB
 
 Note = tuple[str, "Mapping[str, Param]"]
 
@@ -64,10 +65,14 @@ def open_xlsx(untrusted_file: IO[bytes], sheet: str | None, notes: list[Note]) -
     styles = read_styles(parts, workbook.styles_part)
     strings = plain(parts.read(workbook.strings_part)) if workbook.strings_part else None
     container = _container(xml, strings, styles.xml, date_1904=workbook.date_1904)
-    del strings
+    large = len(xml) > _LARGE
+    del strings, xml
     marks = scanner.marks
     beside = threading.Thread(target=scanner.rest, args=(styles.month_only,))
     beside.start()
+    if large:  # one after the other, so that the scanned bytes are gone when the values need the room
+        beside.join()
+        scanner.forget()
     values = _read(container)
     beside.join()
     comments = [place for ref in comment_refs(parts, tab.part) if (place := place_of(ref))]
@@ -161,7 +166,9 @@ def _read(container: io.BytesIO) -> CalamineSheet:
     from python_calamine import CalamineWorkbook
 
     try:
-        return CalamineWorkbook.from_filelike(container).get_sheet_by_index(0)
+        book = CalamineWorkbook.from_filelike(container)
+        container.close()  # calamine has its own copy
+        return book.get_sheet_by_index(0)
     except (KeyboardInterrupt, SystemExit):  # pragma: no cover - nobody sends the reader either
         raise
     except BaseException as error:  # pyo3's PanicException is no Exception
