@@ -198,3 +198,25 @@ class SentBundle:
     file_name: str
     read_back: str
     manifest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The newest link of the log; number 0 and `NO_LINK` when nothing was ever written."""
+
+    number: int
+    link: str
+    at: str  # its time as it is kept, empty when there is none
+
+
+_UNSAFE_IN_NAMES = frozenset('<>:"/\\|?*')
+_LONGEST_UNIT_IN_NAME = 60
+
+
+def bundle_file_name(unit: str, period: str, sequence: int) -> str:
+    """Return the name of a bundle's file: `石桥镇-2026H1-003.asics`; what a file name may not hold becomes `_`."""
+    plain = "".join(
+        "_" if letter in _UNSAFE_IN_NAMES or not letter.isprintable() else letter for letter in unit
+    )
+    plain = plain.strip(" .-")[:_LONGEST_UNIT_IN_NAME].rstrip(" .") or "_"
+    return f"{plain}-{period}-{sequence:03d}.asics"

@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "bundle.reports_missing": "没有可以报送的报表。",
     "bundle.key_damaged": "台账里的校验密钥打不开。从备份恢复，或联系管理员。",
     "bundle.self_check": "报送包写好后自检没有通过：{first}。没有报送，请再做一次。",
+    "bundle.not_sent": "没有第 {sequence} 号报送包，不能替换它。",
     "bundle.masked": "文字里的 {ids} 个身份证号、{phones} 个手机号已遮盖后报送。",
     "bundle.gap.drafts": "{count} 行草稿未列入",
     "bundle.gap.empty": "还没有记录",

@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "trust.too_large": "{file} 太大，不是证书文件。",
     "trust.not_p256": "{file} 里的密钥不是本程序用的类型（P-256）。",
     "trust.no_unit": "{file} 里没有写单位名称，不能登记。",
+    "trust.name_differs": "证书里的单位是 {certificate}，不是 {unit}。核对文件是不是这个单位给的。",
     "trust.other_unit": "这个密钥已登记给 {unit}，不能再登记给别的单位。",
     "trust.unit_has_key": "{unit} 已登记了另一个密钥，登记校验码 {mark}。换密钥是大事：先与该单位当面或电话核对，再停用旧的。",
     "trust.added": "已登记 {unit}，登记校验码 {mark}。",

@@ -1,0 +1,156 @@
+"""The real file system behind `usecases.deliver.Disk`, and the number of the last bundle outside the database."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from township_ledger.domain.faults import WorldFault
+from township_ledger.usecases.deliver import fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_CHUNK = 1 << 20
+
+
+class LocalDisk:
+    """Implements `usecases.deliver.Disk` on the folders of this computer."""
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether `path` is a folder."""
+        return path.is_dir()
+
+    def size(self, path: Path) -> int | None:
+        """Return a file's size in bytes, None when there is no file of this name."""
+        try:
+            return path.stat().st_size
+        except FileNotFoundError:
+            return None
+
+    def free(self, folder: Path) -> int:
+        """Return how many bytes this user can write."""
+        return shutil.disk_usage(folder).free
+
+    def copy_new(self, source: Path, target: Path, told: Callable[[int], None]) -> str:
+        """Copy into a new file, flush it to the medium, and return SHA-256 (hex) of what was read."""
+        digest = hashlib.sha256()
+        done = 0
+        with source.open("rb") as reading, target.open("xb") as writing:
+            while piece := reading.read(_CHUNK):
+                digest.update(piece)
+                writing.write(piece)
+                done += len(piece)
+                told(done)
+            writing.flush()
+            os.fsync(writing.fileno())
+        return digest.hexdigest()
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Give a file its final name and flush the folder.
+
+        FAT knows no rename that fails when the name is taken, so the name is looked at just before.
+        """
+        if new.exists():
+            raise FileExistsError(new)
+        old.rename(new)
+        flush_folder(new.parent)
+
+    def digest(self, path: Path, told: Callable[[int], None]) -> str:
+        """Return SHA-256 (hex) of a file, after asking the system to forget what it remembers of it."""
+        digest = hashlib.sha256()
+        done = 0
+        with path.open("rb", buffering=0) as reading:
+            forget_pages(reading.fileno())
+            while piece := reading.read(_CHUNK):
+                digest.update(piece)
+                done += len(piece)
+                told(done)
+        return digest.hexdigest()
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        path.unlink()
+
+
+def flush_folder(folder: Path) -> None:
+    """Flush a folder's entries to the medium, where the system can (not on Windows)."""
+    if os.name == "nt":  # pragma: no cover - folders cannot be opened there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        # Some file systems of sticks cannot do it; the file itself was flushed already.
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def forget_pages(descriptor: int) -> None:
+    """Ask the system to drop a file's pages from memory, so that reading comes from the medium (POSIX alone)."""
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+class SmallFiles:
+    """Implements `usecases.trust_keys.FolderWriter`."""
+
+    def save(self, folder: Path, name: str, data: bytes) -> Path:
+        """Write a new file; the same content under the same name is left as it is.
+
+        Raises:
+            WorldFault: `drive.not_folder`, `drive.same_name`, `drive.full`, `drive.read_only` or `drive.pulled`.
+        """
+        shown = folder.name or str(folder)
+        path = folder / name
+        try:
+            if not folder.is_dir():
+                raise WorldFault("drive.not_folder", folder=shown)
+            if path.exists():
+                if path.read_bytes() == data:
+                    return path
+                raise WorldFault("drive.same_name", folder=shown, file=name)
+            with path.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise fault_of(error, folder, len(data), 0) from error
+        return path
+
+
+class FileOutbox:
+    """Implements `usecases.make_bundle.Outbox` as `outbox.json`: it survives a restored database (security.md §10)."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def highest(self) -> int:
+        """Return the highest number ever sent; 0 when there is none, or the file tells nothing."""
+        try:
+            value = json.loads(self._path.read_bytes())["highest"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return 0
+        return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+
+    def raise_to(self, number: int) -> None:
+        """Keep `number` when it is higher than what is kept.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        if number <= self.highest():
+            return
+        partial = self._path.with_name(self._path.name + ".part")
+        with partial.open("wb") as file:
+            file.write(json.dumps({"highest": number}).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(self._path)
+        flush_folder(self._path.parent)

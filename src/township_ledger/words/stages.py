@@ -1,0 +1,12 @@
+"""What a long deed is busy with, for the bar at the foot."""
+
+SENTENCES: dict[str, str] = {
+    "stage.reading": "正在读取文件",
+    "stage.writing": "正在写文件",
+    "stage.bundle_reports": "正在生成报表",
+    "stage.bundle_data": "正在整理数据包",
+    "stage.bundle_writing": "正在写报送包",
+    "stage.bundle_checking": "正在自检报送包",
+    "stage.delivering": "正在写到目标位置",
+    "stage.reading_back": "正在读回核对",
+}
