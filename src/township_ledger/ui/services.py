@@ -184,6 +184,14 @@ class Services(Protocol):
         """Keep a choice of this computer."""
         ...
 
+    def picture(self, path: str) -> bytes:
+        """Return a picture that a worker drew into this home's temporary folder; empty when it is gone."""
+        ...
+
+    def new_folder(self) -> str:
+        """Return a new temporary folder under HOME/tmp for pictures and files that are only looked at."""
+        ...
+
     def manual(self) -> Sequence[Chapter]:
         """Return the user's manual that ships inside the program."""
         ...

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class LampLine(QWidget):
-    """One line. `acted` is called when its button is pressed; without a `deed` it has no button."""
+    """One line. `acted` is called when its button is pressed; without a `deed` it has no button.
+
+    With `opened` a flat button 看 opens the rows behind the number that the line tells.
+    """
 
     def __init__(
         self,
@@ -30,6 +33,7 @@ class LampLine(QWidget):
         due: str = "",
         deed: str = "",
         acted: Callable[[], None] | None = None,
+        opened: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
@@ -46,6 +50,12 @@ class LampLine(QWidget):
             label = QLabel(due)
             label.setProperty("look", {LampColour.RED: "red", LampColour.AMBER: "amber"}.get(lamp, "sub"))
             row.addWidget(label)
+        if opened is not None:
+            look = QPushButton("看这些行")
+            look.setProperty("look", "flat")
+            look.setAccessibleName(f"看这些行：{text}")
+            look.clicked.connect(opened)
+            row.addWidget(look)
         self.button: QPushButton | None = None
         if deed and acted is not None:
             self.button = QPushButton(deed)
