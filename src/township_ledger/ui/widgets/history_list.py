@@ -58,6 +58,7 @@ class HistoryList(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
+        self._labels: list[QLabel] = []
 
     def show_entries(
         self, entries: Sequence[HistoryEntry], column: Column | None, labels: Mapping[str, str], now: datetime
@@ -77,6 +78,7 @@ class HistoryList(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         when, who = QLabel(moment(entry.at, now)), QLabel(deed(entry))
+        self._labels += [when, who]
         who.setProperty("look", "small")
         line.addWidget(when)
         line.addStretch(1)
@@ -97,9 +99,11 @@ class HistoryList(QWidget):
         label.setProperty("look", look)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        self._labels.append(label)
         self._box.addWidget(label)
 
     def _clear(self) -> None:
+        self._labels.clear()
         while (item := self._box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -108,5 +112,4 @@ class HistoryList(QWidget):
 
     def texts(self) -> list[str]:
         """Return what is written, line by line."""
-        found = [child for child in self.findChildren(QWidget) if isinstance(child, QLabel)]
-        return [label.text() for label in found if not label.isHidden()]
+        return [label.text() for label in self._labels]
