@@ -274,6 +274,7 @@ class FakeServices:
         self.trusted: list[TrustedKey] = []
         self.lacking: list[Gap] = []
         self.own_registration: Registration | None = None
+        self.plugged: list[Path] = []
         self._waiting: list[tuple[EditRequest, Callable[[EditResult], None]]] = []
         self._saving: list[Callable[[SaveState], None]] = []
 
@@ -373,7 +374,7 @@ class FakeServices:
         self.previews.clear()
 
     def drives(self) -> Sequence[Path]:
-        return ()
+        return self.plugged
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
         self.reader.settings[key] = value
