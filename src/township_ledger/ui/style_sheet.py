@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _TEMPLATE = """
 QMainWindow, QDialog, QWidget#page, QWidget#stage {{ background: {page}; }}
 QLabel {{ background: transparent; }}
-QLabel[look="h1"] {{ font-size: 15pt; font-weight: 600; }}
-QLabel[look="h2"] {{ font-size: 11pt; font-weight: 600; }}
-QLabel[look="big"] {{ font-size: 20pt; font-weight: 600; }}
+QLabel[look="h1"] {{ font-size: 15pt; font-weight: {bold}; }}
+QLabel[look="h2"] {{ font-size: 11pt; font-weight: {bold}; }}
+QLabel[look="big"] {{ font-size: 20pt; font-weight: {bold}; }}
 QLabel[look="label"] {{ color: {text_2}; }}
 QLabel[look="sub"] {{ color: {text_3}; }}
 QLabel[look="small"] {{ color: {text_3}; font-size: 9pt; }}
@@ -45,7 +45,7 @@ QPushButton:pressed {{ background: {line}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 0 13px; min-height: 28px; }}
 QPushButton:disabled {{ color: {text_3}; background: {sunken}; border-color: {line}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
-QPushButton[look="primary"] {{ background: {accent}; border: 1px solid {accent}; color: {accent_text}; font-weight: 600; }}
+QPushButton[look="primary"] {{ background: {accent}; border: 1px solid {accent}; color: {accent_text}; font-weight: {bold}; }}
 QPushButton[look="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[look="primary"]:disabled {{ background: {line}; border-color: {line}; color: {text_3}; }}
@@ -64,12 +64,12 @@ QPushButton[look="tag-red"] {{ color: {red}; background: {red_soft}; border: 1px
 QPushButton[look="tag-red"]:hover {{ border-color: {red}; }}
 QPushButton[look="tag-red"]:focus {{ border: 2px solid {accent}; padding: 0 6px; }}
 QPushButton[look="chip"] {{ border: 1px solid {line}; border-radius: 13px; min-height: 24px; max-height: 24px; padding: 0 11px; color: {text_2}; }}
-QPushButton[look="chip"]:checked {{ background: {accent_soft}; border-color: {accent}; color: {accent}; font-weight: 600; }}
+QPushButton[look="chip"]:checked {{ background: {accent_soft}; border-color: {accent}; color: {accent}; font-weight: {bold}; }}
 QPushButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: 22px; max-height: 22px; }}
 
 QToolButton[look="nav"] {{ border: 1px solid transparent; border-radius: 6px; padding: 0 10px; text-align: left; color: {text_2}; background: transparent; }}
 QToolButton[look="nav"]:hover {{ background: {hover}; }}
-QToolButton[look="nav"]:checked {{ background: {surface}; color: {accent}; font-weight: 600; border: 1px solid {line}; }}
+QToolButton[look="nav"]:checked {{ background: {surface}; color: {accent}; font-weight: {bold}; border: 1px solid {line}; }}
 QToolButton[look="nav"]:focus {{ border: 2px solid {accent}; padding: 0 9px; }}
 QToolButton[look="icon"] {{ border: 1px solid transparent; border-radius: 6px; background: transparent; min-width: 28px; min-height: 28px; }}
 QToolButton[look="icon"]:hover {{ background: {hover}; }}
@@ -103,11 +103,15 @@ QTableView, QListView, QTreeView {{ background: {surface}; alternate-background-
   selection-background-color: {accent_soft}; selection-color: {text}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {accent}; }}
 QListView[look="plain"], QTableView[look="plain"] {{ border: 0; border-radius: 0; background: transparent; }}
-QListView::item {{ min-height: 30px; padding: 0 8px; }}
+QListView::item {{ min-height: 30px; padding: 0 8px; border: 0; }}
+QTableView[look="list"]::item {{ padding: 0 8px; border: 0; }}
+QTableView[look="list"]::item:selected {{ background: {accent_soft}; color: {text}; }}
+QTableView[look="list"] QComboBox {{ border: 1px solid {line_input}; border-radius: 6px; margin: 3px 6px; }}
+QTableView[look="list"] QComboBox:focus {{ border: 2px solid {accent}; }}
 QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
 QHeaderView {{ background: {sunken}; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
 QHeaderView::section {{ background: {sunken}; color: {text_2}; border: 0; border-right: 1px solid {line}; border-bottom: 1px solid {line};
-  padding: 0 8px; font-weight: 600; }}
+  padding: 0 8px; font-weight: {bold}; }}
 QHeaderView::section:vertical {{ padding: 0 4px; font-weight: 400; color: {text_3}; }}
 QHeaderView::down-arrow {{ image: url({icons}/field-down.svg); width: 12px; height: 12px; subcontrol-position: center right; }}
 QHeaderView::up-arrow {{ image: url({icons}/field-up.svg); width: 12px; height: 12px; subcontrol-position: center right; }}
@@ -143,6 +147,7 @@ def style_sheet(tokens: Tokens, icons: Path) -> str:
     return _TEMPLATE.format(
         **colours,
         accent_hover="#164C8C" if not tokens.dark else "#9CC5F5",
+        bold=700,  # a face with one weight is emboldened by Qt from 700 on; 600 would show nothing
         shade="dark" if tokens.dark else "light",
         icons=icons.as_posix(),
     )

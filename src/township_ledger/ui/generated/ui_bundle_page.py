@@ -470,6 +470,7 @@ class Ui_BundlePage(object):
 #if QT_CONFIG(accessibility)
         self.sent.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u5df2\u751f\u6210\u7684\u62a5\u9001\u5305", None))
 #endif // QT_CONFIG(accessibility)
+        self.sent.setProperty(u"look", QCoreApplication.translate("BundlePage", u"list", None))
         self.sentNote.setText("")
         self.sentNote.setProperty(u"look", QCoreApplication.translate("BundlePage", u"sub", None))
         self.verify.setText(QCoreApplication.translate("BundlePage", u"\u6821\u9a8c\u6536\u5230\u7684\u62a5\u9001\u5305", None))

@@ -23,46 +23,46 @@ class Ui_HelpDialog(object):
         if not HelpDialog.objectName():
             HelpDialog.setObjectName(u"HelpDialog")
         HelpDialog.setMinimumSize(QSize(760, 400))
-        self.layout161 = QHBoxLayout(HelpDialog)
-        self.layout161.setSpacing(12)
-        self.layout161.setObjectName(u"layout161")
-        self.layout161.setContentsMargins(16, 14, 16, 14)
+        self.layout163 = QHBoxLayout(HelpDialog)
+        self.layout163.setSpacing(12)
+        self.layout163.setObjectName(u"layout163")
+        self.layout163.setContentsMargins(16, 14, 16, 14)
         self.contents = QListWidget(HelpDialog)
         self.contents.setObjectName(u"contents")
         self.contents.setMaximumSize(QSize(180, 16777215))
 
-        self.layout161.addWidget(self.contents)
+        self.layout163.addWidget(self.contents)
 
-        self.layout160 = QVBoxLayout()
-        self.layout160.setSpacing(10)
-        self.layout160.setObjectName(u"layout160")
-        self.layout160.setContentsMargins(0, 0, 0, 0)
+        self.layout162 = QVBoxLayout()
+        self.layout162.setSpacing(10)
+        self.layout162.setObjectName(u"layout162")
+        self.layout162.setContentsMargins(0, 0, 0, 0)
         self.text = QTextBrowser(HelpDialog)
         self.text.setObjectName(u"text")
         self.text.setOpenLinks(False)
 
-        self.layout160.addWidget(self.text)
+        self.layout162.addWidget(self.text)
 
-        self.layout159 = QHBoxLayout()
-        self.layout159.setSpacing(8)
-        self.layout159.setObjectName(u"layout159")
-        self.layout159.setContentsMargins(0, 0, 0, 0)
-        self.spacer162 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout161 = QHBoxLayout()
+        self.layout161.setSpacing(8)
+        self.layout161.setObjectName(u"layout161")
+        self.layout161.setContentsMargins(0, 0, 0, 0)
+        self.spacer164 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout159.addItem(self.spacer162)
+        self.layout161.addItem(self.spacer164)
 
         self.close = QPushButton(HelpDialog)
         self.close.setObjectName(u"close")
 
-        self.layout159.addWidget(self.close)
+        self.layout161.addWidget(self.close)
 
 
-        self.layout160.addLayout(self.layout159)
+        self.layout162.addLayout(self.layout161)
 
 
-        self.layout161.addLayout(self.layout160)
+        self.layout163.addLayout(self.layout162)
 
-        self.layout161.setStretch(1, 1)
+        self.layout163.setStretch(1, 1)
 
         self.retranslateUi(HelpDialog)
     # setupUi

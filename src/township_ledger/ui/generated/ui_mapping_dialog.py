@@ -80,6 +80,7 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("MappingDialog", u"\u5217\u5bf9\u5e94", None))
 #endif // QT_CONFIG(accessibility)
+        self.table.setProperty(u"look", QCoreApplication.translate("MappingDialog", u"list", None))
         self.fault.setText("")
         self.fault.setProperty(u"look", QCoreApplication.translate("MappingDialog", u"amber", None))
         self.cancel.setText(QCoreApplication.translate("MappingDialog", u"\u53d6\u6d88", None))

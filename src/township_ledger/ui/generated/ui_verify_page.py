@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QListWidget, QListWidgetItem, QPushButton, QScrollArea,
-    QSizePolicy, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from township_ledger.ui.widgets.drop_zone import DropZone
 from township_ledger.ui.widgets.elided_label import ElidedLabel
@@ -32,18 +32,22 @@ class Ui_VerifyPage(object):
         self.drop = DropZone(VerifyPage)
         self.drop.setObjectName(u"drop")
         self.layout85 = QHBoxLayout(self.drop)
-        self.layout85.setSpacing(12)
+        self.layout85.setSpacing(14)
         self.layout85.setObjectName(u"layout85")
-        self.layout85.setContentsMargins(16, 12, 16, 12)
+        self.layout85.setContentsMargins(20, 14, 20, 14)
         self.dropIcon = QLabel(self.drop)
         self.dropIcon.setObjectName(u"dropIcon")
 
         self.layout85.addWidget(self.dropIcon)
 
         self.layout84 = QVBoxLayout()
-        self.layout84.setSpacing(0)
+        self.layout84.setSpacing(2)
         self.layout84.setObjectName(u"layout84")
         self.layout84.setContentsMargins(0, 0, 0, 0)
+        self.spacer89 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout84.addItem(self.spacer89)
+
         self.dropTitle = QLabel(self.drop)
         self.dropTitle.setObjectName(u"dropTitle")
 
@@ -53,6 +57,10 @@ class Ui_VerifyPage(object):
         self.label83.setObjectName(u"label83")
 
         self.layout84.addWidget(self.label83)
+
+        self.spacer90 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout84.addItem(self.spacer90)
 
 
         self.layout85.addLayout(self.layout84)

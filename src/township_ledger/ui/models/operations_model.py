@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _HEADS = ("号", "时间", "谁", "做了什么", "台账", "行")
-WIDTHS = (56, 130, 72, 110, 110, 56)
+WIDTHS = (52, 132, 68, 112, 104, 48)
 
 KIND_WORDS = {
     OperationKind.CREATE_HOME: "建立台账",

@@ -128,7 +128,7 @@ class PreviewModel(QAbstractTableModel):
             return None
         column = index.column()
         if column == 0:
-            return row.verdict if role == CELL_ROLE else _verdict_text(row)
+            return row.verdict if role == CELL_ROLE else VERDICT_WORDS[row.verdict]
         if column == len(self._heads) - 1:
             return None if role == CELL_ROLE else _reasons(row)
         place = self._places[column - 1]
@@ -155,17 +155,12 @@ def _title(column: SourceColumn, ledgers: Mapping[str, Ledger]) -> str:
     return known.title if known and not column.own else column.header
 
 
-def _verdict_text(row: PreviewRow) -> str:
-    return VERDICT_WORDS[row.verdict] + ("（隐藏）" if row.hidden else "")
-
-
 def _reasons(row: PreviewRow) -> str:
-    return "；".join(
-        f"{finding.cell}：{finding_words(finding.code, finding.params)}"
-        if finding.cell
-        else finding_words(finding.code, finding.params)
-        for finding in row.findings
-    )
+    parts = ["原表里是隐藏行"] if row.hidden else []
+    for finding in row.findings:
+        told = finding_words(finding.code, finding.params)
+        parts.append(f"{finding.cell}：{told}" if finding.cell else told)
+    return "；".join(parts)
 
 
 def _cell_tip(cell: PreviewCell) -> str | None:

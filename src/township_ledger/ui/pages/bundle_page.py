@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from township_ledger import words
+from township_ledger.domain.periods import parse_period
 from township_ledger.ui.generated.ui_bundle_page import Ui_BundlePage
 from township_ledger.ui.models.period_choices import default_as_of, period_choices, period_words
 from township_ledger.ui.models.sent_model import WIDTHS, SentModel
@@ -240,7 +241,8 @@ class BundlePage(Page):
             return
         today = self.services.clock.now().date()
         self.form.asOf.setText(default_as_of(self.period, today).isoformat())
-        self.form.periodWords.setText(period_words(self.period))
+        period = parse_period(self.period)
+        self.form.periodWords.setText(f"{period.first} 至 {period.last}")
 
     def _check_period(self) -> None:
         text = self.form.asOf.text().strip()

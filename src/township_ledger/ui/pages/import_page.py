@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from township_ledger import words
+from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.imports import RowVerdict
 from township_ledger.ui.dialogs.mapping_dialog import MappingDialog
 from township_ledger.ui.generated.ui_import_page import Ui_ImportPage
@@ -43,7 +44,8 @@ _CHIPS = (
     ),
 )
 _VERDICT_OF = {verdict.value: verdict for verdict in RowVerdict}
-_WIDTHS = {0: 92}
+_VERDICT_WIDTH = 72
+_DATES = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME})
 
 
 class Stage(Enum):
@@ -263,7 +265,7 @@ class ImportPage(Page):
     def _set_widths(self) -> None:
         form = self.form
         ledgers = self.services.reader.ledgers()
-        form.rows.setColumnWidth(0, _WIDTHS[0])
+        form.rows.setColumnWidth(0, _VERDICT_WIDTH)
         shown = (
             [column for column in self.summary.columns if column.own or column.column] if self.summary else []
         )
@@ -271,7 +273,10 @@ class ImportPage(Page):
             ledger = ledgers.get(column.ledger or "")
             known = ledger.by_name.get(column.column or "") if ledger else None
             width = known.width if known else 12
-            form.rows.setColumnWidth(place, max(72, min(260, width * 8 + 24)))
+            changed = (
+                84 if self.summary and self.summary.counts.updated and known and known.type in _DATES else 0
+            )
+            form.rows.setColumnWidth(place, max(72, min(260, width * 8 + 16 + changed)))
 
     def _filter(self, name: str) -> None:
         self.model.show_verdict(_VERDICT_OF.get(name))

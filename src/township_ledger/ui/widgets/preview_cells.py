@@ -78,8 +78,8 @@ class PreviewCells(QStyledItemDelegate):
 def _look(cell: object) -> tuple[str, str]:
     if isinstance(cell, PreviewCell):
         return _STATE_LOOK[cell.state]
-    if isinstance(cell, RowVerdict):
-        return _VERDICT_LOOK[cell]
+    if isinstance(cell, str):  # Qt hands a RowVerdict back as the plain text that it is
+        return _VERDICT_LOOK[RowVerdict(cell)]
     return "surface", "text_2"
 
 
