@@ -1,5 +1,7 @@
 """Ledgers in memory: the reading port over plain rows, for tests of deeds that only read."""
 
+# ruff: noqa: ARG002  (a port's parameters stand, used or not)
+
 from __future__ import annotations
 
 from array import array

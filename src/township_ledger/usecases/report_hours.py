@@ -40,7 +40,7 @@ def _columns(hours: HoursOfYear, *, part: bool) -> tuple[ReportColumn, ...]:
     aside = [name for name in hours.categories if name in hours.target.recorded_only]
     return (
         ReportColumn("序号", 5, CellKind.INTEGER),
-        ReportColumn("姓名", 10),
+        ReportColumn("姓名", 12),
         ReportColumn("人员类别", 10, CellKind.MARK),
         ReportColumn("所在机构", 20),
         ReportColumn("参训班次", 9, CellKind.INTEGER),
@@ -171,7 +171,7 @@ def _below(hours: HoursOfYear, units: dict[str, str | None]) -> Section:
         heading=sentence("report.below"),
         columns=(
             ReportColumn("序号", 5, CellKind.INTEGER),
-            ReportColumn("姓名", 10),
+            ReportColumn("姓名", 12),
             ReportColumn("所在机构", 20),
             ReportColumn("本年计入学时", 12, CellKind.DECIMAL),
             ReportColumn("尚差学时", 9, CellKind.DECIMAL),

@@ -48,7 +48,7 @@ _STEP = 500  # rows between two looks at the stop button
 def _columns() -> tuple[ReportColumn, ...]:
     return (
         ReportColumn("序号", 5, CellKind.INTEGER),
-        ReportColumn("姓名", 10),
+        ReportColumn("姓名", 12),
         ReportColumn("人员类别", 9, CellKind.MARK),
         ReportColumn("所在机构", 18),
         ReportColumn("职务", 12),

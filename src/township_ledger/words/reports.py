@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "report.part_q3": "{year}年第三季度",
     "report.part_q4": "{year}年第四季度",
     # frame
+    "report.program": "乡镇执法台账",
     "report.head_unit": "单位：{unit}",
     "report.head_period": "期间：{period}",
     "report.head_as_of": "截至日期：{day}",
