@@ -1,0 +1,193 @@
+"""Set-wise writing: thousands of rows with their log rows, search documents and source digests in a few statements."""
+
+from __future__ import annotations
+
+from itertools import islice
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, TypeVar
+
+from township_ledger.domain.faults import WorldFault
+from township_ledger.domain.rows import Fault
+from township_ledger.store import canonical
+from township_ledger.store.log import CREATED
+from township_ledger.store.search import Document, add_documents, change_document, document_of
+from township_ledger.store.tables import OWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from township_ledger.domain.rows import Cell
+    from township_ledger.store.connection import Connection
+    from township_ledger.store.log import LogWriter
+    from township_ledger.store.tables import LedgerTable
+    from township_ledger.usecases.bulk import ChangedRow, NewRow
+
+_R = TypeVar("_R")
+
+_BATCH = 2000  # rows held at a time, so that memory does not grow with the file
+_DIGEST = (
+    "INSERT INTO import_row (ledger, digest, uid) VALUES (?, ?, ?)"
+    " ON CONFLICT (ledger, digest) DO UPDATE SET uid = excluded.uid"
+)
+_FAULT = 'INSERT OR REPLACE INTO cell_fault (ledger, uid, "column", text, reason) VALUES (?, ?, ?, ?, ?)'
+_NO_FAULT = 'DELETE FROM cell_fault WHERE ledger = ? AND uid = ? AND "column" = ?'
+_OWN = "INSERT OR REPLACE INTO own_cell (ledger, uid, title, text) VALUES (?, ?, ?, ?)"
+_NO_OWN = "DELETE FROM own_cell WHERE ledger = ? AND uid = ? AND title = ?"
+_OWN_COLUMN = (
+    "INSERT OR IGNORE INTO own_column (ledger, title, position)"
+    " SELECT ?1, ?2, coalesce(max(position), 0) + 1 FROM own_column WHERE ledger = ?1"
+)
+
+
+def remember_digests(connection: Connection, ledger: str, digests: Iterable[tuple[bytes, str]]) -> None:
+    """Note which source rows became which rows; sorted, because the table is in the order of digests."""
+    connection.run_many(_DIGEST, sorted((ledger, digest, uid) for digest, uid in digests))
+
+
+def _batches(rows: Iterable[_R]) -> Iterator[list[_R]]:
+    iterator = iter(rows)
+    while batch := list(islice(iterator, _BATCH)):
+        yield batch
+
+
+def _creation_writer(table: LedgerTable) -> Callable[[NewRow], str]:
+    """Return a function that writes the change of a new row as canonical JSON.
+
+    Column names are ASCII, so their order by code point is the order that RFC 8785 asks for; only rows with faults
+    or 自有列 take the general way.
+    """
+    ordered = [(f'"{name}":[null,', table.place[name]) for name in sorted(table.columns)]
+    created = f'{{"{CREATED}":[null,1]'
+    of_value = canonical.of_value
+
+    def write(row: NewRow) -> str:
+        if row.faults or row.own:
+            change: dict[str, tuple[Cell | Fault, Cell | Fault]] = {CREATED: (None, 1)}
+            for name, place in table.place.items():
+                new = row.faults.get(name, row.values[place])
+                if new is not None:
+                    change[name] = (None, new)
+            change.update({OWN + title: (None, text) for title, text in row.own.items() if text})
+            return canonical.of_change(change)
+        parts = [created]
+        values = row.values
+        for head, place in ordered:
+            value = values[place]
+            if value is not None:
+                parts.append(
+                    head + (encode_basestring(value) if type(value) is str else of_value(value)) + "]"
+                )
+        return ",".join(parts) + "}"
+
+    return write
+
+
+def insert_many(connection: Connection, log: LogWriter, table: LedgerTable, rows: Iterable[NewRow]) -> int:
+    """Add rows with everything that belongs to them; returns how many."""
+    write = _creation_writer(table)
+    row_id = int(connection.value(table.next_id))
+    number, required, first = log.number, table.required, table.first_document
+    count = 0
+    digests: list[tuple[bytes, str]] = []
+    titles: set[str] = set()
+    for batch in _batches(rows):
+        inserts: list[Sequence[Cell]] = []
+        documents: list[tuple[int, Document]] = []
+        for row in batch:
+            values = row.values
+            draft = 1 if row.faults or any(values[place] is None for place in required) else 0
+            inserts.append((row_id, row.uid, draft, number, number, *values))
+            documents.append((first + row_id, document_of(table, values)))
+            digests.extend((digest, row.uid) for digest in row.digests)
+            row_id += 1
+        connection.run_many(table.insert, inserts)
+        log.write(table.ledger.name, [(row.uid, write(row)) for row in batch])
+        add_documents(connection, documents, new=True)
+        _write_beside(connection, table.ledger.name, batch, titles)
+        count += len(batch)
+    remember_digests(connection, table.ledger.name, digests)
+    return count
+
+
+def _write_beside(connection: Connection, ledger: str, batch: Sequence[NewRow], titles: set[str]) -> None:
+    faults = [
+        (ledger, row.uid, name, fault.text, fault.reason)
+        for row in batch
+        if row.faults
+        for name, fault in row.faults.items()
+    ]
+    own = [
+        (ledger, row.uid, title, text) for row in batch if row.own for title, text in row.own.items() if text
+    ]
+    if faults:
+        connection.run_many(_FAULT, sorted(faults))
+    if own:
+        for _, _, title, _ in own:
+            if title not in titles:
+                titles.add(title)
+                connection.execute(_OWN_COLUMN, (ledger, title))
+        connection.run_many(_OWN, sorted(own))
+
+
+def update_many(
+    connection: Connection, log: LogWriter, table: LedgerTable, rows: Iterable[ChangedRow]
+) -> int:
+    """Change rows with everything that belongs to them; returns how many.
+
+    Raises:
+        WorldFault: `store.no_row` when a row is not there or was taken out.
+    """
+    count = 0
+    digests: list[tuple[bytes, str]] = []
+    for batch in _batches(rows):
+        changed = [row for row in batch if row.changes]
+        for row in changed:
+            _update(connection, log.number, table, row.uid, row.changes)
+        log.write(table.ledger.name, [(row.uid, canonical.of_change(dict(row.changes))) for row in changed])
+        digests.extend((digest, row.uid) for row in batch for digest in row.digests)
+        count += len(changed)
+    remember_digests(connection, table.ledger.name, digests)
+    return count
+
+
+def _update(
+    connection: Connection,
+    number: int,
+    table: LedgerTable,
+    uid: str,
+    changes: Mapping[str, tuple[Cell | Fault, Cell | Fault]],
+) -> None:
+    """Change one row without its log row: about 50 µs."""
+    ledger = table.ledger.name
+    found = connection.one(f"{table.select} WHERE uid = ?", (uid,))
+    if found is None or found[3] is not None:
+        raise WorldFault("store.no_row", title=table.ledger.title)
+    row_id, old = found[0], found[4:]
+    cells = list(old)
+    columns: list[str] = []
+    for name, (before, after) in changes.items():
+        if name.startswith(OWN):
+            _write_own(connection, ledger, uid, name[len(OWN) :], after)
+            continue
+        if isinstance(after, Fault):
+            connection.execute(_FAULT, (ledger, uid, name, after.text, after.reason))
+        elif isinstance(before, Fault):
+            connection.execute(_NO_FAULT, (ledger, uid, name))
+        cells[table.place[name]] = None if isinstance(after, Fault) else after
+        columns.append(name)
+    faulty = connection.one("SELECT 1 FROM cell_fault WHERE ledger = ? AND uid = ? LIMIT 1", (ledger, uid))
+    draft = table.is_draft(cells, faulty=faulty is not None)
+    connection.execute(
+        table.update(columns), (draft, number, *(cells[table.place[name]] for name in columns), row_id)
+    )
+    if any(table.place[name] in table.searched for name in columns):
+        document = table.first_document + row_id
+        change_document(connection, document, document_of(table, old), document_of(table, cells))
+
+
+def _write_own(connection: Connection, ledger: str, uid: str, title: str, text: Cell | Fault) -> None:
+    if text:
+        connection.execute(_OWN_COLUMN, (ledger, title))
+        connection.execute(_OWN, (ledger, uid, title, str(text)))
+    else:
+        connection.execute(_NO_OWN, (ledger, uid, title))

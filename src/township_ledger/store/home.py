@@ -1,0 +1,195 @@
+"""A home: one folder with the encrypted database, the key slots and what goes with them (security.md §3).
+
+HOME/ledger.db (-wal -shm)   keys.json  keys.bak.json   home.lock   outbox.json   tmp/   backups/   sent/  received/
+"""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from typing import TYPE_CHECKING
+
+from township_ledger.domain.faults import WorldFault
+from township_ledger.store.connection import open_database
+from township_ledger.store.drives import refuse_network_drive
+from township_ledger.store.files import disk_fault, flush_file, flush_folder
+from township_ledger.store.keys import DatabaseKey
+from township_ledger.store.locks import lock_home
+from township_ledger.store.recovery import recovery_sheet, unlock_with_sheet
+from township_ledger.store.slots import (
+    KEYS,
+    KEYS_TWIN,
+    Slots,
+    password_fault,
+    read_slots,
+    seal,
+    unseal,
+    write_slots,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from township_ledger.domain.definitions import Ledger
+    from township_ledger.store.drives import Drives
+    from township_ledger.usecases.ports import Clock
+
+__all__ = [
+    "DATABASE",
+    "SHEET_ACTOR",
+    "create_home",
+    "home_card",
+    "is_home",
+    "password_fault",
+    "persons",
+    "recovery_sheet",
+    "unlock",
+    "unlock_with_sheet",
+]
+
+DATABASE = "ledger.db"
+OUTBOX = "outbox.json"
+BACKUPS, SENT, RECEIVED = "backups", "sent", "received"
+FOLDERS = (BACKUPS, SENT, RECEIVED)
+SHEET_ACTOR = "恢复单"
+"""Who stands in the log when the recovery sheet opened the home: no person's slot did."""
+
+LONGEST_NAME = 64
+
+
+def is_home(folder: Path) -> bool:
+    """Whether `folder` holds a home."""
+    return (folder / DATABASE).is_file()
+
+
+def home_card(folder: Path) -> tuple[str, tuple[str, ...]]:
+    """Return the unit's name and the persons of a home, as its slots tell them without a key.
+
+    Raises:
+        WorldFault: `home.not_here`, `home.keys_damaged`, `home.newer`.
+    """
+    slots = read_slots(folder)
+    return slots.unit, tuple(slot.person for slot in slots.slots)
+
+
+def persons(folder: Path) -> tuple[str, ...]:
+    """Return the persons who have a slot, in the order in which they got it; raises what `home_card` raises."""
+    return home_card(folder)[1]
+
+
+def unlock(folder: Path, person: str | None, password: str) -> tuple[DatabaseKey, str]:
+    """Return the key of a home and the person whose slot the password opened.
+
+    Args:
+        folder: the home.
+        person: whose slot; None tries every one (about 0.15 s each).
+        password: as it was typed.
+
+    Raises:
+        WorldFault: `home.not_here`, `home.no_person`, `home.wrong_password`, `home.slot_parameters`,
+            `home.keys_damaged`, `home.newer`, `home.network_drive`.
+    """
+    if not is_home(folder):
+        raise WorldFault("home.not_here", folder=folder.name)
+    slots = read_slots(folder)
+    tried = [slot for slot in slots.slots if person in (None, slot.person)]
+    if not tried:
+        raise WorldFault("home.no_person", person=str(person))
+    for slot in tried:
+        key = unseal(slots, slot, password)
+        if key is not None:
+            return key, slot.person
+    raise WorldFault("home.wrong_password")
+
+
+def _named(text: str, code: str) -> str:
+    """Return a name as it is kept: NFC, trimmed, on one line."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise WorldFault(code, limit=LONGEST_NAME)
+    return name
+
+
+def _make_folders(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name in FOLDERS:
+            (folder / name).mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise disk_fault(error) from None
+
+
+def create_home(  # noqa: PLR0913 - what a home is made of, once
+    folder: Path,
+    unit: str,
+    person: str,
+    password: str,
+    clock: Clock,
+    definitions: Mapping[str, Ledger],
+    *,
+    unit_code: str = "",
+    unit_type: str = "",
+    key: DatabaseKey | None = None,
+    drives: Drives | None = None,
+) -> DatabaseKey:
+    """Make a home with one 经办 and return its key. The database appears last, whole or not at all.
+
+    Args:
+        folder: where; made when it is not there. It may hold other files, but no home.
+        unit: the unit's name.
+        person: the name of the first person.
+        password: that person's.
+        clock: tells when.
+        definitions: the ledgers in use.
+        unit_code: 统一社会信用代码, or "" while it is not asked for.
+        unit_type: 单位类型, or "".
+        key: the key to use; None makes a new one.
+        drives: tells network drives; None asks the system.
+
+    Raises:
+        WorldFault: `home.exists`, `home.network_drive`, `home.unit_name`, `home.person_name`, `home.password_*`,
+            `store.full`, `store.read_only`, `store.disk`.
+    """
+    from township_ledger.store.opening import prepare_database
+
+    unit, person = _named(unit, "home.unit_name"), _named(person, "home.person_name")
+    if fault := password_fault(password, unit, person):
+        raise WorldFault(fault)
+    refuse_network_drive(folder, drives)
+    if is_home(folder):
+        raise WorldFault("home.exists", folder=folder.name)
+    _make_folders(folder)
+    key = key or DatabaseKey.new()
+    lock = lock_home(folder, exclusive=True)
+    fresh = folder / (DATABASE + ".new")
+    names = {"home_id": secrets.token_hex(16), "branch": secrets.token_hex(8)}
+    told = {"unit_name": unit, "unit_code": unit_code, "unit_type": unit_type}
+    try:
+        remove_database(fresh)
+        connection = open_database(fresh, key, create=True)
+        try:
+            prepare_database(connection, names, told, person, clock, definitions)
+        finally:
+            connection.close()
+        key_id = secrets.token_hex(8)
+        slot = seal(key, names["home_id"], key_id, person, password)
+        write_slots(folder, Slots(names["home_id"], key_id, unit, (slot,)))
+        flush_file(fresh)
+        fresh.replace(folder / DATABASE)
+        flush_folder(folder)
+    except OSError as error:
+        raise disk_fault(error) from None
+    finally:
+        remove_database(fresh)
+        if not is_home(folder):
+            for name in (KEYS, KEYS_TWIN):
+                (folder / name).unlink(missing_ok=True)
+        lock.close()
+    return key
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database that nobody needs, with the files beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

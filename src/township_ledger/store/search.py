@@ -1,0 +1,137 @@
+"""What the search index holds for a row, and how a typed text becomes a search (performance.md §3).
+
+- `search` (FTS5, contentless): every character a token, so that one and two Chinese characters hit. Two columns:
+  the label, and all other text of the row.
+- `search_key`: pinyin initials of the label, and numbers (certificate, phone, ID, credit code) with the last four of
+  an ID number apart; both are found by their beginnings.
+
+A document's number is the ledger's number × 2^40 + the row's id, so that a search within one ledger is a range.
+Documents of retired rows are taken out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from township_ledger.store.initials import LONGEST, initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from township_ledger.domain.rows import Cell
+    from township_ledger.store.connection import Connection, Value
+    from township_ledger.store.tables import LedgerTable
+
+LAST_DIGITS = 4
+_BOUNDARY = " bb "  # a token that no text has (all others are one character), so that no phrase crosses it
+_ADD = "INSERT OR REPLACE INTO search (rowid, label, texts) VALUES (?, ?, ?)"
+_ADD_NEW = "INSERT INTO search (rowid, label, texts) VALUES (?, ?, ?)"
+_ADD_KEY = "INSERT OR IGNORE INTO search_key (key, document) VALUES (?, ?)"
+_DROP = "DELETE FROM search WHERE rowid = ?"
+_DROP_KEY = "DELETE FROM search_key WHERE key = ? AND document = ?"
+
+
+def _rare(match: re.Match[str]) -> str:
+    """Write a character above U+FFFF as a token of ASCII: the tokenizer's tables do not know the newest ones."""
+    return f"u{ord(match[0]):x}"
+
+
+_ABOVE_BMP = re.compile("[\U00010000-\U0010ffff]")
+
+
+def spaced(text: str) -> str:
+    """Return `text` with a space between all characters: a token each."""
+    if text.isascii():
+        return " ".join(text)
+    return _ABOVE_BMP.sub(_rare, " ".join(unicodedata.normalize("NFKC", text)))
+
+
+class Document(NamedTuple):
+    """What the index holds for one row."""
+
+    label: str
+    texts: str
+    keys: frozenset[str]
+
+
+def document_of(table: LedgerTable, values: Sequence[Cell]) -> Document:
+    """Return what the index holds for a row with these values (in the order of `Ledger.columns`)."""
+    label = values[table.label_place] if table.label_is_text else None
+    keys: set[str] = set()
+    if label is not None:
+        keys.add(initials(str(label), person=table.ledger.name == "people"))
+    for place, is_id in table.number_places:
+        number = values[place]
+        if number is not None:
+            keys.add(str(number).lower())
+            if is_id:
+                keys.add(str(number)[-LAST_DIGITS:].lower())
+    texts = [spaced(str(values[place])) for place in table.text_places if values[place] is not None]
+    keys.discard("")
+    return Document(spaced(str(label)) if label is not None else "", _BOUNDARY.join(texts), frozenset(keys))
+
+
+def add_documents(connection: Connection, documents: Iterable[tuple[int, Document]], *, new: bool) -> None:
+    """Put documents into the index; with `new`, rows that were never in it."""
+    kept = list(documents)
+    connection.run_many(
+        _ADD_NEW if new else _ADD, [(number, each.label, each.texts) for number, each in kept]
+    )
+    keys = [(key, number) for number, each in kept for key in each.keys]
+    keys.sort()
+    connection.run_many(_ADD_KEY, keys)
+
+
+def change_document(connection: Connection, number: int, old: Document, new: Document) -> None:
+    """Bring one document to its new state by as few statements as can be."""
+    if (old.label, old.texts) != (new.label, new.texts):
+        connection.execute(_ADD, (number, new.label, new.texts))
+    for key in old.keys - new.keys:
+        connection.execute(_DROP_KEY, (key, number))
+    for key in new.keys - old.keys:
+        connection.execute(_ADD_KEY, (key, number))
+
+
+def drop_document(connection: Connection, number: int, old: Document) -> None:
+    """Take one document out."""
+    connection.execute(_DROP, (number,))
+    for key in old.keys:
+        connection.execute(_DROP_KEY, (key, number))
+
+
+def _phrase(term: str) -> str:
+    """Return a term as an FTS5 phrase; quotes are no tokens and go."""
+    return '"' + spaced(term).replace('"', " ").strip() + '"'
+
+
+def terms_of(text: str) -> list[str]:
+    """Return the words of a search; all must hit."""
+    return unicodedata.normalize("NFKC", text).split()
+
+
+def _has_token(term: str) -> bool:
+    return any(letter.isalnum() or ord(letter) > 0xFFFF for letter in term)
+
+
+def term_sql(term: str, first: int, last: int) -> tuple[str, list[Value]]:
+    """Return SQL (one column, `document`) and its parameters for one term among documents `first` … `last`.
+
+    Letters and digits of ASCII are looked for as beginnings of initials and numbers, and anywhere in texts; other
+    text anywhere in texts. A term of punctuation alone finds nothing.
+    """
+    parts: list[str] = []
+    params: list[Value] = []
+    if _has_token(term):
+        parts.append("SELECT rowid AS document FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?")
+        params += [_phrase(term), first, last]
+    if term.isascii() and term.isalnum():
+        start = term.lower()[: max(LONGEST, 32)]
+        parts.append(
+            "SELECT document FROM search_key WHERE key >= ? AND key < ? AND document BETWEEN ? AND ?"
+        )
+        params += [start, start[:-1] + chr(ord(start[-1]) + 1), first, last]
+    if not parts:
+        return "SELECT 0 AS document WHERE 0", []
+    return " UNION ".join(parts), params
