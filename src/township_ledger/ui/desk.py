@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEBOUNCE_MS = 120
 SIDE_WIDTH, SIDE_WIDTH_NARROW = 168, 52
+SEARCH_WIDTH, SEARCH_WIDTH_NARROW = 250, 210
 _NAV_HEIGHT = 36
 
 
@@ -98,6 +99,7 @@ class Desk(QWidget):
 
     def _set_up_search(self) -> None:
         search = self.ui.search
+        search.setFixedWidth(SEARCH_WIDTH)
         self._magnifier = search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._magnifier.setIcon(self.theme.icon("search", "text_3", 16))
         search.textChanged.connect(self._debounce.start)
@@ -210,6 +212,7 @@ class Desk(QWidget):
         self._narrow = narrow
         self.ui.side.setFixedWidth(SIDE_WIDTH_NARROW if narrow else SIDE_WIDTH)
         self.ui.sideHead.setVisible(not narrow)
+        self.ui.search.setFixedWidth(SEARCH_WIDTH_NARROW if narrow else SEARCH_WIDTH)
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )

@@ -81,14 +81,9 @@ class Ui_FirstStartPage(object):
 
         self.dropButtons.addWidget(self.choose)
 
-        self.paste = QPushButton(self.drop)
-        self.paste.setObjectName(u"paste")
+        self.dropButtons_gap2 = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.dropButtons.addWidget(self.paste)
-
-        self.dropButtons_gap3 = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.dropButtons.addItem(self.dropButtons_gap3)
+        self.dropButtons.addItem(self.dropButtons_gap2)
 
 
         self.dropBox.addLayout(self.dropButtons)
@@ -198,7 +193,6 @@ class Ui_FirstStartPage(object):
         self.dropTitle.setText(QCoreApplication.translate("FirstStartPage", u"\u628a\u82b1\u540d\u518c\u62d6\u5230\u8fd9\u91cc", None))
         self.dropHint.setText(QCoreApplication.translate("FirstStartPage", u"Excel\u3001WPS\u3001\u5e73\u53f0\u5bfc\u51fa\u7684\u8868\u90fd\u884c\uff1b\u5148\u770b\u4f53\u68c0\uff0c\u4e0d\u5b58\u4efb\u4f55\u4e1c\u897f", None))
         self.choose.setText(QCoreApplication.translate("FirstStartPage", u"\u9009\u62e9\u6587\u4ef6", None))
-        self.paste.setText(QCoreApplication.translate("FirstStartPage", u"\u7c98\u8d34\u8868\u683c", None))
         self.stop.setText(QCoreApplication.translate("FirstStartPage", u"\u505c\u6b62", None))
         self.openHome.setText(QCoreApplication.translate("FirstStartPage", u"\u6253\u5f00\u5df2\u6709\u53f0\u8d26", None))
         self.emptyHome.setText(QCoreApplication.translate("FirstStartPage", u"\u6ca1\u6709\u8868\uff0c\u4ece\u7a7a\u53f0\u8d26\u5f00\u59cb", None))

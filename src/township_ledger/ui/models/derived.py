@@ -120,6 +120,13 @@ class _Certificates:
         return result
 
 
+def _valid_to(row: Row) -> DerivedCell:
+    fault = row.faults.get("valid_to")
+    if fault is not None:
+        return DerivedCell(fault.text, None, f"证件台账里写的是“{fault.text}”，没有读成日期。到“证件”里改。")
+    return DerivedCell(str(row.values.get("valid_to") or ""))
+
+
 class CertificateColumns:
     """今日状态 beside each certificate: dated events prevail over what a sheet once said."""
 
@@ -181,7 +188,7 @@ class PeopleColumns:
         return (
             DerivedCell(number, None, number + more if more else ""),
             states[best.uid],
-            DerivedCell(str(best.values.get("valid_to") or "")),
+            _valid_to(best),
         )
 
 

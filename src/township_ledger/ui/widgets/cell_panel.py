@@ -140,7 +140,9 @@ class CellPanel(QFrame):
         if column is None:
             return found.texts[place]
         value = found.row.values[column.name]
-        if place in found.faults or value is None:
+        if place in found.faults or column.name == model.ledger.label:
+            return ""
+        if value is None:
             return example(column)
         return str(value) if column.type is ColumnType.LONG_TEXT else found.texts[place]
 

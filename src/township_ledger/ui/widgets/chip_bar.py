@@ -114,6 +114,7 @@ class ChipBar(QWidget):
 
     @staticmethod
     def _width(button: QPushButton) -> int:
+        button.ensurePolished()
         return button.sizeHint().width() + 2  # the chosen chip is bold, thus a little wider
 
     def _arrange(self) -> None:

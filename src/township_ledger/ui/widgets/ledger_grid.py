@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _COPY_AT_MOST = 20_000
 """Rows that one copy takes; more would hold up the window."""
 
+_LABEL_HALVES = 17
+"""The least width of the column that names a row: eight characters and a half, as 买买提·阿不都拉."""
+
 _TYPED = QAbstractItemView.EditTrigger.AnyKeyPressed
 
 
@@ -96,6 +99,8 @@ class LedgerGrid(QTableView):
         model = self.ledger_model()
         for place, column in enumerate(model.columns):
             wanted = max(column.width, 2 * len(column.title) + 2)
+            if column.name == model.ledger.label:
+                wanted = max(wanted, _LABEL_HALVES)
             self.setColumnWidth(place, round(wanted * half) + 18)
             self.setColumnHidden(place, not column.shown)
         self._heights()

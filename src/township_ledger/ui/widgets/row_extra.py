@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from township_ledger.ui.services import Services
     from township_ledger.ui.theme import Theme
 
+_MOST_HEIGHT = 232
 _UID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -52,8 +53,9 @@ class RowExtra(QWidget):
         self.heading.setProperty("look", "h2")
         self.list = QListWidget()
         self.list.setProperty("look", "plain")
-        self.list.setFixedHeight(132)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(self.list.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._out = QAction("移出选中的", self.list)
         self._out.setShortcut("Delete")
@@ -109,6 +111,8 @@ class RowExtra(QWidget):
             self.list.addItem(item)
         self.heading.setText(self.title(len(rows)))
         self.list.setVisible(bool(rows))
+        heights = [self.list.sizeHintForRow(place) for place in range(len(rows))]
+        self.list.setFixedHeight(min(sum(heights) + 4, _MOST_HEIGHT))
         self._selected()
 
     def _selected(self) -> None:
