@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import xlsxwriter
 from reportlab.pdfbase import pdfmetrics
@@ -33,7 +34,9 @@ from township_ledger.domain.bundles import (
 from township_ledger.domain.chain import link_after
 from township_ledger.domain.figures import Figure
 from township_ledger.domain.registration import key_digest
-from township_ledger.domain.verdicts import CheckState, Outcome
+
+if TYPE_CHECKING:
+    from township_ledger.domain.verdicts import CheckState, Outcome
 
 UNIT = "石桥镇人民政府"
 SIGNED_AT = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)

@@ -102,7 +102,7 @@ class SmallFiles:
     """Implements `usecases.trust_keys.FolderWriter`."""
 
     def save(self, folder: Path, name: str, data: bytes) -> Path:
-        """Write a new file; the same content under the same name is left as it is.
+        """Write a new file, in a new folder if need be; the same content under the same name is left as it is.
 
         Raises:
             WorldFault: `drive.not_folder`, `drive.same_name`, `drive.full`, `drive.read_only` or `drive.pulled`.
@@ -110,8 +110,9 @@ class SmallFiles:
         shown = folder.name or str(folder)
         path = folder / name
         try:
-            if not folder.is_dir():
+            if not folder.parent.is_dir() or (folder.exists() and not folder.is_dir()):
                 raise WorldFault("drive.not_folder", folder=shown)
+            folder.mkdir(exist_ok=True)
             if path.exists():
                 if path.read_bytes() == data:
                     return path
@@ -126,7 +127,7 @@ class SmallFiles:
 
 
 class FileOutbox:
-    """Implements `usecases.make_bundle.Outbox` as `outbox.json`: it survives a restored database (security.md §10)."""
+    """Implements `usecases.bundle_ports.Outbox` as `outbox.json`: it survives a restored database (security.md §10)."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

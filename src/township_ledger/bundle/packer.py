@@ -1,4 +1,4 @@
-"""The bundle room as `usecases.make_bundle` sees it: keys, data package, and a container in the home's `sent` folder."""
+"""The bundle room as `usecases.bundle_ports` sees it: keys, data package, and a container in the home's `sent` folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from township_ledger.bundle.packing import Packed, write_bundle
 from township_ledger.bundle.signing import SigningKey, load_signing_key, new_signing_key
 from township_ledger.domain.bundles import Manifest, StoredKey
 from township_ledger.domain.faults import WorldFault
-from township_ledger.usecases.make_bundle import PackedData, PackedFile
+from township_ledger.usecases.bundle_ports import PackedData, PackedFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class BundlePacker:
-    """Implements `usecases.make_bundle.Packer` for the `sent` folder of a home."""
+    """Implements `usecases.bundle_ports.Packer` for the `sent` folder of a home."""
 
     def __init__(self, sent: Path) -> None:
         self._sent = sent

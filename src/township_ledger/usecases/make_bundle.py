@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from township_ledger.domain.bundles import (
     FORMAT,
     NO_LINK,
     BundleKind,
     ChainHead,
-    ChainLink,
     ChainSegment,
     Gap,
     Manifest,
@@ -29,8 +28,9 @@ from township_ledger.domain.bundles import (
     bundle_file_name,
 )
 from township_ledger.domain.faults import WorldFault
-from township_ledger.domain.rows import OperationKind, Query
+from township_ledger.domain.rows import OperationKind
 from township_ledger.domain.verdicts import CheckState
+from township_ledger.usecases.bundle_gaps import explained, found_gaps
 from township_ledger.usecases.verify_bundle import tell
 from township_ledger.words import sentence
 
@@ -43,8 +43,21 @@ if TYPE_CHECKING:
     from township_ledger.domain.periods import Period
     from township_ledger.domain.plans import Plan
     from township_ledger.domain.verdicts import Outcome
+    from township_ledger.usecases.bundle_ports import BundleRecords, Outbox, Packer
     from township_ledger.usecases.ports import Clock, LedgerReader, LedgerStore, Transaction
     from township_ledger.usecases.progress import Progress
+
+__all__ = [
+    "BundleOrder",
+    "BundleTools",
+    "MadeBundle",
+    "check_clock",
+    "found_gaps",
+    "make_bundle",
+    "note_delivery",
+    "segment_to",
+    "unit_of",
+]
 
 MAX_LINK_BYTES = 700_000
 """How much of bundle.json (≤ 1 MiB) the links of the log may fill."""
@@ -56,103 +69,6 @@ _MUST_HOLD = frozenset(
     {"container", "complete", "outer", "mark", "content", "signature", "manifest", "structure", "files"}
 )
 """Checks without which the file would be unreadable or in another's name; others are told, and stop nothing."""
-
-
-class BundleRecords(Protocol):
-    """What the store keeps about bundles. Writing happens inside a transaction of the one write path."""
-
-    def signing_key(self) -> StoredKey | None:
-        """Return the unit's key in force, None before the first bundle."""
-        ...
-
-    def sent(self, limit: int = 100) -> list[SentBundle]:
-        """Return the bundles made, newest first."""
-        ...
-
-    def head(self) -> ChainHead:
-        """Return the newest link of the log."""
-        ...
-
-    def links(self, after: int, last: int) -> list[ChainLink]:
-        """Return the links with numbers above `after` up to `last`, in order."""
-        ...
-
-    def link_at(self, number: int) -> str:
-        """Return the link of one operation (hex)."""
-        ...
-
-    def keep_key(self, transaction: Transaction, key: StoredKey) -> None:
-        """Keep a new signing key."""
-        ...
-
-    def keep_sent(self, transaction: Transaction, bundle: SentBundle) -> None:
-        """Keep what was sent."""
-        ...
-
-    def note_read_back(self, transaction: Transaction, sequence: int, at: str) -> None:
-        """Keep when a bundle was last written and read back."""
-        ...
-
-
-class Outbox(Protocol):
-    """The highest number sent, kept outside the database, so that a restored one continues above it."""
-
-    def highest(self) -> int:
-        """Return it; 0 when nothing was sent."""
-        ...
-
-    def raise_to(self, number: int) -> None:
-        """Keep `number` when it is higher."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class PackedData:
-    """The files of `data/` by path, and how many personal numbers in free text were masked."""
-
-    files: Mapping[str, bytes]
-    masked_ids: int
-    masked_phones: int
-
-
-@dataclass(frozen=True, slots=True)
-class PackedFile:
-    """A bundle's file in the home's `sent` folder."""
-
-    path: Path
-    payload_sha256: str
-    manifest: str
-
-
-class Packer(Protocol):
-    """The bundle room: keys, data package, container."""
-
-    def new_key(self, unit: str, made_at: datetime) -> StoredKey:
-        """Make a signing key for the unit of this name."""
-        ...
-
-    def data(self, reader: LedgerReader, manifest: Manifest, progress: Progress) -> PackedData:
-        """Return the data package of all ledgers."""
-        ...
-
-    def write(
-        self,
-        name: str,
-        manifest: Manifest,
-        contents: Mapping[str, bytes],
-        key: StoredKey,
-        signed_at: datetime,
-    ) -> PackedFile:
-        """Write and flush the container under `name` in the home's `sent` folder.
-
-        Raises:
-            WorldFault: `bundle.too_large`, `bundle.key_damaged`, or `drive.*` when the disk refuses.
-        """
-        ...
-
-    def discard(self, packed: PackedFile) -> None:
-        """Remove a file that was not sent after all."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,29 +114,17 @@ class MadeBundle:
     key: StoredKey
 
 
-def found_gaps(reader: LedgerReader) -> tuple[Gap, ...]:
-    """Return what a bundle would lack now: drafts that stay out, and ledgers of the sidebar without a row."""
-    gaps: list[Gap] = []
-    for name, ledger in sorted(reader.ledgers().items()):
-        drafts = reader.count(Query(name, draft=True))
-        if drafts:
-            gaps.append(Gap(name, sentence("bundle.gap.drafts", count=drafts)))
-        elif ledger.sidebar and not reader.count(Query(name)):
-            gaps.append(Gap(name, sentence("bundle.gap.empty")))
-    return tuple(gaps)
+class _Overtaken(Exception):
+    """Something was written between the reports and the lock."""
 
 
-def explained(found: Sequence[Gap], told: Sequence[Gap]) -> tuple[Gap, ...]:
-    """Return the gaps found with the reasons and dates told for them, and those that only the clerk knows of."""
-    reasons = {gap.item: gap for gap in told}
-    merged = [
-        replace(gap, reason=reasons[gap.item].reason, promised=reasons[gap.item].promised)
-        if gap.item in reasons
-        else gap
-        for gap in found
-    ]
-    known = {gap.item for gap in found}
-    return (*merged, *(gap for gap in told if gap.item not in known and gap.what))
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A bundle but for its number and its mark."""
+
+    draft: Manifest
+    contents: Mapping[str, bytes]
+    warnings: tuple[str, ...]
 
 
 def make_bundle(order: BundleOrder, tools: BundleTools, progress: Progress) -> MadeBundle:
@@ -234,24 +138,22 @@ def make_bundle(order: BundleOrder, tools: BundleTools, progress: Progress) -> M
     unit = unit_of(tools.store)
     if not order.clock_is_right:
         check_clock(tools.clock.now(), tools.records.head())
-    for attempt in range(1, _ATTEMPTS + 1):
+    for attempt in range(_ATTEMPTS):
         head = tools.records.head()
-        draft = _draft(order, tools, unit, head)
-        contents, warnings, figures = _contents(draft, tools, progress)
-        draft = replace(draft, figures=figures)
+        prepared = _prepare(order, tools, unit, head, progress)
         progress.step("stage.bundle_writing")
-        with tools.store.transaction(OperationKind.BUNDLE) as transaction:
-            # Whatever was written while the reports were made is not in them: make them again, at last under the lock.
-            if transaction.number != head.number + 1:
-                if attempt < _ATTEMPTS:
-                    continue
-                head = _head_before(tools.records, transaction.number)
-                draft = _draft(order, tools, unit, head)
-                contents, warnings, figures = _contents(draft, tools, progress)
-                draft = replace(draft, figures=figures)
-            made = _record(transaction, order, tools, draft, contents, progress)
+        try:
+            with tools.store.transaction(OperationKind.BUNDLE) as transaction:
+                # What was written while the reports were made is not in them: make them again, at last under the lock.
+                if transaction.number != head.number + 1:
+                    if attempt < _ATTEMPTS - 1:
+                        raise _Overtaken  # noqa: TRY301 - rolls back, so that no empty operation stays
+                    prepared = _prepare(order, tools, unit, tools.records.head(), progress)
+                made = _record(transaction, order, tools, prepared, progress)
+        except _Overtaken:
+            continue
         tools.outbox.raise_to(made.sent.sequence)
-        return replace(made, warnings=warnings)
+        return made
     raise AssertionError  # pragma: no cover - the last attempt returns or raises
 
 
@@ -313,12 +215,6 @@ def note_delivery(store: LedgerStore, records: BundleRecords, sequence: int, clo
     return at
 
 
-def _head_before(records: BundleRecords, number: int) -> ChainHead:
-    """Return the head as it was before operation `number`, which is being written."""
-    link = records.link_at(number - 1) if number > 1 else NO_LINK
-    return ChainHead(number - 1, link, "")
-
-
 def _draft(order: BundleOrder, tools: BundleTools, unit: Unit, head: ChainHead) -> Manifest:
     """Return the manifest but for number, predecessor, files and figures."""
     store, plan = tools.store, tools.plan
@@ -342,10 +238,11 @@ def _draft(order: BundleOrder, tools: BundleTools, unit: Unit, head: ChainHead) 
     )
 
 
-def _contents(
-    draft: Manifest, tools: BundleTools, progress: Progress
-) -> tuple[dict[str, bytes], tuple[str, ...], tuple[ReportFigure, ...]]:
-    """Return the files, the warnings and the figures."""
+def _prepare(
+    order: BundleOrder, tools: BundleTools, unit: Unit, head: ChainHead, progress: Progress
+) -> _Prepared:
+    """Make everything that needs no number: manifest, reports and data as they are at `head`."""
+    draft = _draft(order, tools, unit, head)
     progress.step("stage.bundle_reports")
     reports = tools.reports(progress)
     if not reports:
@@ -361,19 +258,15 @@ def _contents(
     warnings: tuple[str, ...] = ()
     if data.masked_ids or data.masked_phones:
         warnings = (sentence("bundle.masked", ids=data.masked_ids, phones=data.masked_phones),)
-    return contents, warnings, tuple(figures)
+    return _Prepared(replace(draft, figures=tuple(figures)), contents, warnings)
 
 
 def _record(
-    transaction: Transaction,
-    order: BundleOrder,
-    tools: BundleTools,
-    draft: Manifest,
-    contents: Mapping[str, bytes],
-    progress: Progress,
+    transaction: Transaction, order: BundleOrder, tools: BundleTools, prepared: _Prepared, progress: Progress
 ) -> MadeBundle:
     """Give the bundle its number, sign, write, verify and record it, inside the transaction."""
     now = tools.clock.now()
+    draft = prepared.draft
     key = tools.records.signing_key()
     if key is None:
         key = tools.packer.new_key(draft.unit.name, now)
@@ -388,7 +281,7 @@ def _record(
         replaces=_replaced(order.replaces, tools.records),
     )
     name = bundle_file_name(manifest.unit.name, manifest.period, sequence)
-    packed = tools.packer.write(name, manifest, contents, key, now)
+    packed = tools.packer.write(name, manifest, prepared.contents, key, now)
     try:
         progress.step("stage.bundle_checking")
         outcome = tools.verify(packed.path, key, manifest.unit)
@@ -414,7 +307,7 @@ def _record(
     except BaseException:
         tools.packer.discard(packed)
         raise
-    return MadeBundle(record, packed.path, outcome, manifest.gaps, (), key)
+    return MadeBundle(record, packed.path, outcome, manifest.gaps, prepared.warnings, key)
 
 
 def _replaced(sequence: int | None, records: BundleRecords) -> Replaced | None:
