@@ -79,10 +79,12 @@ class Layout:
         self.total = report.rows
 
     def new_page(self) -> None:
+        """Begin a page; the cursor stands under its upper margin."""
         self.pages.append(Page())
         self.y = self.height - _TOP
 
     def left(self) -> float:
+        """Return how much room is left above the lower margin."""
         return self.y - _BOTTOM
 
     def words(self, chain: Chain, size: float, text: str, align: Align, *, x: float | None = None) -> None:
@@ -92,6 +94,7 @@ class Layout:
         self.pages[-1].items.append(Words(chain, size, SIDE + at if x is None else x, self.y - size, text))
 
     def title(self, report: Report, section: Section) -> None:
+        """Place the title, the section's heading and the head line, and move below them."""
         chain = self.fonts.title
         for line in _lines(chain, report.title, _TITLE, self.room):
             self.words(chain, _TITLE, line, Align.CENTRE)
@@ -123,6 +126,7 @@ class Layout:
         self.y -= 3
 
     def step(self, done: int, _total: int) -> None:
+        """Tell the progress; a table knows its own rows only."""
         self.progress.step("report.layout", self.done + done, self.total)
 
     def table(
@@ -191,6 +195,7 @@ def figure_columns() -> tuple[ReportColumn, ...]:
 
 
 def place_section(layout: Layout, report: Report, section: Section, missing: str) -> None:
+    """Place a section from a new page on; `missing` names characters that could not be drawn."""
     layout.new_page()
     layout.title(report, section)
     layout.table(section.columns, section.rows or (ReportRow((), group=section.empty),))

@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "report.figure_label": "指标",
     "report.figure_value": "数值",
     "report.figure_rule": "口径",
+    "report.rest_in_pdf": "……（余下文字见 PDF）",
     "report.yes": "是",
     "report.no": "否",
     # roster
