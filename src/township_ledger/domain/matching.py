@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from township_ledger.domain.readings import Raw
     from township_ledger.domain.sheet_layout import Heading
 
-REASON_HEADING = "导入说明"
-"""The last column of a file of rejected rows; an import leaves it alone."""
+RETURNED_SHEET = "退回的行"
+REASON_HEADING = "说明"
+"""The sheet of a file of rejected rows and its last column, which an import of the mended file leaves alone."""
 
 _LAST_HOME = 100
 _SAMPLE = 60  # filled cells that decide a tie
@@ -196,8 +197,6 @@ def match_columns(
 
 
 def _candidates(words: Vocabulary, each: Heading) -> list[Target]:
-    if each.parts and heading(each.parts[-1]) == heading(REASON_HEADING):
-        return []
     found = words.of(each.parts)
     if each.parts and _NUMBER_TITLES.fullmatch(bare_heading(each.parts[-1])):
         # 证件号码 is an ID number in one office and a certificate number in the next: the content decides
@@ -234,7 +233,7 @@ def _source_column(
         return SourceColumn(each.column, each.text, target.ledger, target.column, is_list=many)
     if not each.parts and not texts:
         return None
-    if is_serial(each.parts) or (each.parts and heading(each.parts[-1]) == heading(REASON_HEADING)):
+    if is_serial(each.parts):
         return SourceColumn(each.column, each.text)
     return SourceColumn(each.column, each.text, own=True)
 

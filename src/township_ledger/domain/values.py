@@ -176,7 +176,7 @@ def _typed(
         if not bare:
             return None
         if bare in nothing:
-            return Reading(note="value.none_word")
+            return None
         if bare in _ERRORS:
             return _refused(text, "value.error_cell")
         return read(text)
@@ -192,7 +192,7 @@ def _choice_reader(column: Column) -> Callable[[str], Cell | Reading]:
         choice = known.get(compact(text).lower())
         if choice is None:
             return _refused(text, "value.choice") if compact(text) else None
-        return choice if text.strip() in column.choices else Reading(choice, note="value.choice_synonym")
+        return choice
 
     return read
 

@@ -2,6 +2,9 @@
 
 SENTENCES: dict[str, str] = {
     "stage.reading": "正在读取文件",
+    "stage.classifying": "正在与台账对照",
+    "stage.staging": "正在准备预览",
+    "stage.saving": "正在写入台账",
     "stage.writing": "正在写文件",
     "stage.bundle_reports": "正在生成报表",
     "stage.bundle_data": "正在整理数据包",

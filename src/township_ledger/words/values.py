@@ -53,8 +53,6 @@ SENTENCES: dict[str, str] = {
     "value.id_old": "15 位旧号，出生年按 19 开头计算。",
     "value.name_tidied": "姓名里的空格和换行已去掉。",
     "value.name_bracket": "姓名后括号里的字已放进备注。",
-    "value.none_word": "“{text}”按没有填处理。",
-    "value.choice_synonym": "“{text}”按同义的选项登记。",
     "value.date_serial": "“{text}”是表格的日期序号，已换成日期。",
     "value.date_time_cut": "只取“{text}”里的日期。",
     "value.month_of_date": "只取“{text}”里的月份。",
