@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from township_ledger.ui.generated.ui_history_dialog import Ui_HistoryDialog
 from township_ledger.ui.models.cell_text import EMPTY, cell_text
 from township_ledger.ui.widgets.history_list import KIND_WORDS, moment
+from township_ledger.ui.widgets.plain_cells import dress_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -79,12 +80,6 @@ class HistoryDialog(QDialog):
         self._model = model
         view = self.ui.entries
         view.setModel(model)
-        view.verticalHeader().setDefaultSectionSize(theme.row_height)
-        view.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        for place, width in enumerate(_WIDTHS):
-            view.setColumnWidth(place, width)
-        view.horizontalHeader().setStretchLastSection(True)
+        dress_table(view, theme, _WIDTHS)
         self.ui.shut.clicked.connect(self.accept)
         self.resize(840, 400)

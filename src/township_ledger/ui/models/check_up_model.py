@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from township_ledger.ui.widgets.plain_cells import AMBER
+
 if TYPE_CHECKING:
     from township_ledger.ui.services import Json
 
 PAGE = 128
 _DISPLAY, _TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
+_MARK = int(Qt.ItemDataRole.UserRole)
 _NONE = QModelIndex()
 TITLES = ("原表行", "姓名", "原来写的", "毛病", "怎么改")
 WIDTHS = (72, 120, 190, 260)
+_WRITTEN = 2  # the column 原来写的; 毛病 stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,8 @@ class CheckUpModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> object:
         """Return a text; rows that are not here yet are asked for."""
+        if role == _MARK:
+            return self._mark(index.row(), index.column())
         if role not in (_DISPLAY, _TIP):
             return None
         line = self._lines.get(index.row())
@@ -141,6 +147,12 @@ class CheckUpModel(QAbstractTableModel):
             self._ask(index.row() // PAGE * PAGE)
             return ""
         return line[index.column()] if index.column() < len(line) else ""
+
+    def _mark(self, row: int, column: int) -> str | None:
+        """Mark what was written where the line says what is wrong with it."""
+        line = self._lines.get(row, ())
+        wrong = len(line) > _WRITTEN + 1 and bool(line[_WRITTEN + 1])
+        return AMBER if column == _WRITTEN and wrong else None
 
     def _ask(self, offset: int) -> None:
         if self._card is not None and offset not in self._asked:

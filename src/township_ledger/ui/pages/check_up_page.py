@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from township_ledger.ui.generated.ui_check_up_page import Ui_CheckUpPage
 from township_ledger.ui.models.check_up_model import WIDTHS, CheckUpModel
 from township_ledger.ui.widgets.fact_card import FactCard
+from township_ledger.ui.widgets.plain_cells import dress_table
 
 if TYPE_CHECKING:
     from township_ledger.ui.models.check_up_model import CheckUp
@@ -43,14 +44,8 @@ class CheckUpPage(QWidget):
         self.model = CheckUpModel()
         self.model.wanted.connect(self._ask)
         ui.rows.setModel(self.model)
-        ui.rows.verticalHeader().setDefaultSectionSize(theme.row_height)
-        ui.rows.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        ui.rows.horizontalHeader().setStretchLastSection(True)
+        dress_table(ui.rows, theme, WIDTHS)
         ui.rows.setMinimumHeight(64)
-        for place, width in enumerate(WIDTHS):
-            ui.rows.setColumnWidth(place, width)
         self.cards: dict[str, FactCard] = {}
         for place, card in enumerate(answer.cards):
             widget = FactCard(card)

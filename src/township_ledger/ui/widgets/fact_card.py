@@ -45,7 +45,7 @@ class FactCard(QFrame):
         top.addWidget(self.button)
         title, detail = ElidedLabel(), ElidedLabel()
         title.setText(card.title)
-        detail.setText(card.detail)
+        detail.setText(card.detail or " ")  # keeps the cards of a row equally high
         detail.setProperty("look", "small")
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 6, 10, 8)
