@@ -8,15 +8,13 @@ Where neither is known, nothing is limited here; the parent's own clock and the 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one process may use: bytes of memory, seconds of processor, seconds of the wall clock without a sign."""
 
     memory: int = 1024 * 1024 * 1024

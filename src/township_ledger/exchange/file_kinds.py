@@ -136,7 +136,7 @@ def _ole_code(untrusted_file: IO[bytes]) -> str:
     return "file.unknown"
 
 
-def zip_code(names: list[str], mimetype: bytes) -> str:
+def zip_code(names: list[str], mimetype: bytes | bytearray) -> str:
     """Return the code of a zip that is no xlsx, from its lower-case entry names and the `mimetype` entry."""
     if b"opendocument.spreadsheet" in mimetype:
         return "file.ods"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from township_ledger.domain.faults import WorldFault
 
@@ -19,19 +18,32 @@ if TYPE_CHECKING:
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+_FEW = 1_000
 _MAX_DEPTH = 64  # a worksheet nests less than ten deep
 
 
-def is_plain(untrusted_xml: bytes) -> bool:
+def is_plain(untrusted_xml: bytes | bytearray) -> bool:
     """Whether the bytes are UTF-8 XML without DTD, comment and CDATA section (one search, no parsing)."""
     head = untrusted_xml[:256]
-    if b"\0" in head or untrusted_xml.find(b"<!") >= 0:
+    if b"\0" in head or _has_markup_declaration(untrusted_xml):
         return False
     declared = _DECLARATION.match(head.removeprefix(_UTF8_BOM))
     return declared is None or declared[1].lower() in {b"utf-8", b"utf8"}
 
 
-def plain(untrusted_xml: bytes) -> bytes:
+def _has_markup_declaration(untrusted_xml: bytes | bytearray) -> bool:
+    """Whether `<!` is in the bytes: a "!" is rare in a worksheet, and one byte is found ten times as quickly as two."""
+    position = untrusted_xml.find(b"!")
+    for _ in range(_FEW):
+        if position < 0:
+            return False
+        if untrusted_xml[position - 1 : position] == b"<":
+            return True
+        position = untrusted_xml.find(b"!", position + 1)
+    return untrusted_xml.find(b"<!", position) >= 0 if position >= 0 else False
+
+
+def plain(untrusted_xml: bytes | bytearray) -> bytes | bytearray:
     """Return the same document in plain form; bytes that are plain already come back as they are.
 
     Raises:
@@ -42,7 +54,7 @@ def plain(untrusted_xml: bytes) -> bytes:
     out: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        written = "".join(f' {key}="{escape(value, _QUOTED)}"' for key, value in attributes.items())
+        written = "".join(f' {key}="{value.translate(_QUOTED)}"' for key, value in attributes.items())
         out.append(f"<{name}{written}>")
 
     def end(name: str) -> None:
@@ -52,17 +64,20 @@ def plain(untrusted_xml: bytes) -> bytes:
             out.append(f"</{name}>")
 
     def text(data: str) -> None:
-        out.append(escape(data))
+        out.append(data.translate(_ESCAPED))
 
     walk(untrusted_xml, start, end, text)
     return "".join(out).encode()
 
 
-_QUOTED = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+_ESCAPED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+)  # xml.sax.saxutils would load urllib and ssl
+_QUOTED = _ESCAPED | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def walk(
-    untrusted_xml: bytes,
+    untrusted_xml: bytes | bytearray,
     start: Callable[[str, dict[str, str]], None],
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,

@@ -33,7 +33,7 @@ class TabPart(NamedTuple):
 class Styles(NamedTuple):
     """The style part with the Chinese built-in formats made plain, and the styles that show a month only."""
 
-    xml: bytes | None
+    xml: bytes | bytearray | None
     month_only: frozenset[int]
 
 
@@ -165,7 +165,7 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
-def _known_formats(xml: bytes, custom: dict[int, str]) -> bytes:
+def _known_formats(xml: bytes | bytearray, custom: dict[int, str]) -> bytes:
     """Write date and time formats that readers know in place of the Chinese built-in numbers."""
 
     def known(found: re.Match[bytes]) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import threading
 import zipfile
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -22,7 +23,7 @@ from township_ledger.exchange.workbook_parts import TabPart, comment_refs, read_
 from township_ledger.exchange.zip_parts import MIB, ZipParts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from python_calamine import CalamineSheet
 
@@ -35,6 +36,7 @@ _DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LARGE = 48 * MIB
 
+Bytes = bytes | bytearray | memoryview
 Note = tuple[str, "Mapping[str, Param]"]
 
 
@@ -61,20 +63,15 @@ def open_xlsx(untrusted_file: IO[bytes], sheet: str | None, notes: list[Note]) -
     workbook = read_workbook(parts)
     if any(name.endswith("vbaproject.bin") for name in parts.names()):
         notes.append(("sheet.macros", {}))
-    tab, scanner, xml, empty = _choose(parts, workbook.tabs, sheet)
+    tab, scanner, empty = _choose(parts, workbook.tabs, sheet)
     styles = read_styles(parts, workbook.styles_part)
+    scan = _Scan(scanner, styles.month_only)
+    scan.start()
     strings = plain(parts.read(workbook.strings_part)) if workbook.strings_part else None
-    container = _container(xml, strings, styles.xml, date_1904=workbook.date_1904)
-    large = len(xml) > _LARGE
-    del strings, xml
-    marks = scanner.marks
-    beside = threading.Thread(target=scanner.rest, args=(styles.month_only,))
-    beside.start()
-    if large:  # one after the other, so that the scanned bytes are gone when the values need the room
-        beside.join()
-        scanner.forget()
-    values = _read(container)
-    beside.join()
+    container = _container(scanner.values(), strings, styles.xml, date_1904=workbook.date_1904)
+    del strings
+    values = _read(container, scan)
+    marks = scan.result()
     comments = [place for ref in comment_refs(parts, tab.part) if (place := place_of(ref))]
     notes += _notes(marks, workbook.tabs, tab)
     head = SheetHead(
@@ -97,81 +94,128 @@ def open_xlsx(untrusted_file: IO[bytes], sheet: str | None, notes: list[Note]) -
 
 def _choose(
     parts: ZipParts, tabs: tuple[TabPart, ...], wanted: str | None
-) -> tuple[TabPart, MarkScanner, bytes, set[TabPart]]:
+) -> tuple[TabPart, MarkScanner, set[TabPart]]:
     """Return the sheet to read, its scanned part, and the sheets that were found to be empty."""
     empty: set[TabPart] = set()
     if wanted is not None:
         for tab in tabs:
             if tab.name == wanted and tab.part:
-                scanner, xml = _scan(parts, tab)
-                return tab, scanner, xml, {tab} if scanner.marks.rows == 0 else empty
+                scanner = MarkScanner(plain(parts.read(tab.part)))
+                return tab, scanner, {tab} if scanner.blank else empty
         raise WorldFault("sheet.unknown", sheet=wanted[:60])
     candidates = [tab for tab in tabs if tab.part and tab.visible] or [tab for tab in tabs if tab.part]
-    chosen: tuple[TabPart, MarkScanner, bytes] | None = None
+    chosen: tuple[TabPart, MarkScanner] | None = None
     for tab in candidates:
-        scanner, xml = _scan(parts, tab)
-        if scanner.marks.rows:
-            return tab, scanner, xml, empty
+        scanner = MarkScanner(plain(parts.read(tab.part)))
+        if not scanner.blank:
+            return tab, scanner, empty
         empty.add(tab)
-        chosen = chosen or (tab, scanner, xml)
+        chosen = chosen or (tab, scanner)
     if chosen is None:  # pragma: no cover - read_workbook refuses a workbook without a sheet
         raise WorldFault("file.no_sheet")
     return *chosen, empty
 
 
-def _scan(parts: ZipParts, tab: TabPart) -> tuple[MarkScanner, bytes]:
-    xml = plain(parts.read(tab.part))
-    scanner = MarkScanner(xml)
-    scanner.extent()
-    return scanner, xml
+class _Scan(threading.Thread):
+    """The scan of a sheet's marks beside the reading of its values, which needs no interpreter most of the time."""
+
+    def __init__(self, scanner: MarkScanner, month_styles: frozenset[int]) -> None:
+        super().__init__(daemon=True)
+        self._scanner, self._month_styles = scanner, month_styles
+        self._measured = threading.Event()
+        self._error: BaseException | None = None
+
+    def run(self) -> None:
+        """Scan; what goes wrong is raised where the result is asked for."""
+        try:
+            self._scanner.extent()
+            self._measured.set()
+            self._scanner.rest(self._month_styles)
+        except BaseException as error:  # noqa: BLE001 - handed on
+            self._error = error
+        finally:
+            self._measured.set()
+
+    def measured(self) -> None:
+        """Wait until the extent is known; raises its fault."""
+        self._measured.wait()
+        if self._error is not None:
+            raise self._error
+
+    def result(self) -> SheetMarks:
+        """Wait for the end; the scanned bytes are given back."""
+        self.join()
+        if self._error is not None:
+            raise self._error
+        self._scanner.forget()
+        return self._scanner.marks
 
 
-def _container(sheet: bytes, strings: bytes | None, styles: bytes | None, *, date_1904: bool) -> io.BytesIO:
+def _container(
+    sheet: Sequence[Bytes], strings: Bytes | None, styles: Bytes | None, *, date_1904: bool
+) -> io.BytesIO:
     """Return an xlsx of one sheet, stored, made of vetted parts."""
-    parts = {
-        "_rels/.rels": (
-            f'<Relationships xmlns="{_PACKAGE}">'
-            f'<Relationship Id="r1" Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
-        ).encode(),
-        "xl/workbook.xml": (
-            f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><workbookPr date1904="{int(date_1904)}"/>'
-            '<sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>'
-        ).encode(),
-        "xl/_rels/workbook.xml.rels": (
-            f'<Relationships xmlns="{_PACKAGE}">'
-            f'<Relationship Id="r1" Type="{_DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/>'
-            f'<Relationship Id="r2" Type="{_DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/>'
-            f'<Relationship Id="r3" Type="{_DOCUMENT}/styles" Target="styles.xml"/></Relationships>'
-        ).encode(),
+    relations = f'<Relationships xmlns="{_PACKAGE}">'
+    outer = (
+        relations
+        + f'<Relationship Id="r1" Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+    )
+    inner = (
+        relations + f'<Relationship Id="r1" Type="{_DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="r2" Type="{_DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/>'
+        f'<Relationship Id="r3" Type="{_DOCUMENT}/styles" Target="styles.xml"/></Relationships>'
+    )
+    workbook = (
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><workbookPr date1904="{int(date_1904)}"/>'
+        '<sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>'
+    )
+    parts: dict[str, Sequence[Bytes]] = {
+        "_rels/.rels": [outer.encode()],
+        "xl/workbook.xml": [workbook.encode()],
+        "xl/_rels/workbook.xml.rels": [inner.encode()],
         "xl/worksheets/sheet1.xml": sheet,
     }
     if strings is not None:
-        parts["xl/sharedStrings.xml"] = strings
+        parts["xl/sharedStrings.xml"] = [strings]
     if styles is not None:
-        parts["xl/styles.xml"] = styles
+        parts["xl/styles.xml"] = [styles]
     container = io.BytesIO()
     with zipfile.ZipFile(container, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
+        for name, pieces in parts.items():
+            with archive.open(name, "w", force_zip64=False) as member:
+                for piece in pieces:
+                    member.write(piece)
     container.seek(0)
     return container
 
 
-def _read(container: io.BytesIO) -> CalamineSheet:
-    """Let calamine read the one sheet of the container.
+def _read(container: io.BytesIO, scan: _Scan) -> CalamineSheet:
+    """Let calamine read the one sheet of the container, once the scan says that its cells can be laid out.
 
     Raises:
-        WorldFault: `file.damaged`. A panic of the Rust library arrives as a BaseException that is no Exception.
+        WorldFault: `file.damaged`, and the scan's own.
     """
     from python_calamine import CalamineWorkbook
 
-    try:
+    with _rust():
         book = CalamineWorkbook.from_filelike(container)
-        container.close()  # calamine has its own copy
+    large = len(container.getbuffer()) > _LARGE
+    container.close()  # calamine has its own copy
+    scan.measured()
+    if large:  # one after the other, so that the scanned bytes are gone when the values need the room
+        scan.result()
+    with _rust():
         return book.get_sheet_by_index(0)
-    except (KeyboardInterrupt, SystemExit):  # pragma: no cover - nobody sends the reader either
+
+
+@contextmanager
+def _rust() -> Iterator[None]:
+    """Turn whatever the Rust library raises into a damaged file; its PanicException is no Exception."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit, MemoryError):
         raise
-    except BaseException as error:  # pyo3's PanicException is no Exception
+    except BaseException as error:
         raise WorldFault("file.damaged") from error
 
 
