@@ -23,75 +23,75 @@ class Ui_GapDialog(object):
         if not GapDialog.objectName():
             GapDialog.setObjectName(u"GapDialog")
         GapDialog.setMinimumSize(QSize(420, 220))
-        self.layout80 = QVBoxLayout(GapDialog)
-        self.layout80.setSpacing(12)
-        self.layout80.setObjectName(u"layout80")
-        self.layout80.setContentsMargins(16, 14, 16, 14)
+        self.layout1 = QVBoxLayout(GapDialog)
+        self.layout1.setSpacing(12)
+        self.layout1.setObjectName(u"layout1")
+        self.layout1.setContentsMargins(16, 14, 16, 14)
         self.what = QLabel(GapDialog)
         self.what.setObjectName(u"what")
         self.what.setWordWrap(True)
 
-        self.layout80.addWidget(self.what)
+        self.layout1.addWidget(self.what)
 
-        self.layout78 = QFormLayout()
-        self.layout78.setObjectName(u"layout78")
-        self.layout78.setHorizontalSpacing(12)
-        self.layout78.setVerticalSpacing(10)
-        self.layout78.setContentsMargins(0, 0, 0, 0)
-        self.label76 = QLabel(GapDialog)
-        self.label76.setObjectName(u"label76")
+        self.layout2 = QFormLayout()
+        self.layout2.setObjectName(u"layout2")
+        self.layout2.setHorizontalSpacing(12)
+        self.layout2.setVerticalSpacing(10)
+        self.layout2.setContentsMargins(0, 0, 0, 0)
+        self.label3 = QLabel(GapDialog)
+        self.label3.setObjectName(u"label3")
 
-        self.layout78.setWidget(0, QFormLayout.LabelRole, self.label76)
+        self.layout2.setWidget(0, QFormLayout.LabelRole, self.label3)
 
         self.reason = QLineEdit(GapDialog)
         self.reason.setObjectName(u"reason")
         self.reason.setMaxLength(200)
 
-        self.layout78.setWidget(0, QFormLayout.FieldRole, self.reason)
+        self.layout2.setWidget(0, QFormLayout.FieldRole, self.reason)
 
-        self.label77 = QLabel(GapDialog)
-        self.label77.setObjectName(u"label77")
+        self.label4 = QLabel(GapDialog)
+        self.label4.setObjectName(u"label4")
 
-        self.layout78.setWidget(1, QFormLayout.LabelRole, self.label77)
+        self.layout2.setWidget(1, QFormLayout.LabelRole, self.label4)
 
         self.promised = QLineEdit(GapDialog)
         self.promised.setObjectName(u"promised")
 
-        self.layout78.setWidget(1, QFormLayout.FieldRole, self.promised)
+        self.layout2.setWidget(1, QFormLayout.FieldRole, self.promised)
 
 
-        self.layout80.addLayout(self.layout78)
+        self.layout1.addLayout(self.layout2)
 
         self.fault = QLabel(GapDialog)
         self.fault.setObjectName(u"fault")
         self.fault.setWordWrap(True)
 
-        self.layout80.addWidget(self.fault)
+        self.layout1.addWidget(self.fault)
 
-        self.spacer81 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout80.addItem(self.spacer81)
+        self.layout1.addItem(self.spacer5)
 
-        self.layout79 = QHBoxLayout()
-        self.layout79.setSpacing(8)
-        self.layout79.setObjectName(u"layout79")
-        self.layout79.setContentsMargins(0, 0, 0, 0)
-        self.spacer82 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout6 = QHBoxLayout()
+        self.layout6.setSpacing(8)
+        self.layout6.setObjectName(u"layout6")
+        self.layout6.setContentsMargins(0, 0, 0, 0)
+        self.spacer7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout79.addItem(self.spacer82)
+        self.layout6.addItem(self.spacer7)
 
         self.cancel = QPushButton(GapDialog)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout79.addWidget(self.cancel)
+        self.layout6.addWidget(self.cancel)
 
         self.accept = QPushButton(GapDialog)
         self.accept.setObjectName(u"accept")
 
-        self.layout79.addWidget(self.accept)
+        self.layout6.addWidget(self.accept)
 
 
-        self.layout80.addLayout(self.layout79)
+        self.layout1.addLayout(self.layout6)
 
 
         self.retranslateUi(GapDialog)
@@ -101,13 +101,13 @@ class Ui_GapDialog(object):
         GapDialog.setWindowTitle(QCoreApplication.translate("GapDialog", u"\u7f3a\u9879\u8bf4\u660e", None))
         self.what.setText("")
         self.what.setProperty(u"look", QCoreApplication.translate("GapDialog", u"h2", None))
-        self.label76.setText(QCoreApplication.translate("GapDialog", u"\u539f\u56e0", None))
-        self.label76.setProperty(u"look", QCoreApplication.translate("GapDialog", u"label", None))
+        self.label3.setText(QCoreApplication.translate("GapDialog", u"\u539f\u56e0", None))
+        self.label3.setProperty(u"look", QCoreApplication.translate("GapDialog", u"label", None))
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("GapDialog", u"\u539f\u56e0", None))
 #endif // QT_CONFIG(accessibility)
-        self.label77.setText(QCoreApplication.translate("GapDialog", u"\u627f\u8bfa\u8865\u62a5\u65e5\u671f", None))
-        self.label77.setProperty(u"look", QCoreApplication.translate("GapDialog", u"label", None))
+        self.label4.setText(QCoreApplication.translate("GapDialog", u"\u627f\u8bfa\u8865\u62a5\u65e5\u671f", None))
+        self.label4.setProperty(u"look", QCoreApplication.translate("GapDialog", u"label", None))
 #if QT_CONFIG(accessibility)
         self.promised.setAccessibleName(QCoreApplication.translate("GapDialog", u"\u627f\u8bfa\u8865\u62a5\u65e5\u671f", None))
 #endif // QT_CONFIG(accessibility)

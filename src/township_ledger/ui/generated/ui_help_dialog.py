@@ -23,46 +23,46 @@ class Ui_HelpDialog(object):
         if not HelpDialog.objectName():
             HelpDialog.setObjectName(u"HelpDialog")
         HelpDialog.setMinimumSize(QSize(760, 400))
-        self.layout163 = QHBoxLayout(HelpDialog)
-        self.layout163.setSpacing(12)
-        self.layout163.setObjectName(u"layout163")
-        self.layout163.setContentsMargins(16, 14, 16, 14)
+        self.layout1 = QHBoxLayout(HelpDialog)
+        self.layout1.setSpacing(12)
+        self.layout1.setObjectName(u"layout1")
+        self.layout1.setContentsMargins(16, 14, 16, 14)
         self.contents = QListWidget(HelpDialog)
         self.contents.setObjectName(u"contents")
         self.contents.setMaximumSize(QSize(180, 16777215))
 
-        self.layout163.addWidget(self.contents)
+        self.layout1.addWidget(self.contents)
 
-        self.layout162 = QVBoxLayout()
-        self.layout162.setSpacing(10)
-        self.layout162.setObjectName(u"layout162")
-        self.layout162.setContentsMargins(0, 0, 0, 0)
+        self.layout2 = QVBoxLayout()
+        self.layout2.setSpacing(10)
+        self.layout2.setObjectName(u"layout2")
+        self.layout2.setContentsMargins(0, 0, 0, 0)
         self.text = QTextBrowser(HelpDialog)
         self.text.setObjectName(u"text")
         self.text.setOpenLinks(False)
 
-        self.layout162.addWidget(self.text)
+        self.layout2.addWidget(self.text)
 
-        self.layout161 = QHBoxLayout()
-        self.layout161.setSpacing(8)
-        self.layout161.setObjectName(u"layout161")
-        self.layout161.setContentsMargins(0, 0, 0, 0)
-        self.spacer164 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout3 = QHBoxLayout()
+        self.layout3.setSpacing(8)
+        self.layout3.setObjectName(u"layout3")
+        self.layout3.setContentsMargins(0, 0, 0, 0)
+        self.spacer4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout161.addItem(self.spacer164)
+        self.layout3.addItem(self.spacer4)
 
         self.close = QPushButton(HelpDialog)
         self.close.setObjectName(u"close")
 
-        self.layout161.addWidget(self.close)
+        self.layout3.addWidget(self.close)
 
 
-        self.layout162.addLayout(self.layout161)
+        self.layout2.addLayout(self.layout3)
 
 
-        self.layout163.addLayout(self.layout162)
+        self.layout1.addLayout(self.layout2)
 
-        self.layout163.setStretch(1, 1)
+        self.layout1.setStretch(1, 1)
 
         self.retranslateUi(HelpDialog)
     # setupUi

@@ -27,78 +27,78 @@ class Ui_ImportPage(object):
     def setupUi(self, ImportPage):
         if not ImportPage.objectName():
             ImportPage.setObjectName(u"ImportPage")
-        self.layout25 = QVBoxLayout(ImportPage)
-        self.layout25.setSpacing(10)
-        self.layout25.setObjectName(u"layout25")
-        self.layout25.setContentsMargins(0, 0, 0, 0)
+        self.layout1 = QVBoxLayout(ImportPage)
+        self.layout1.setSpacing(10)
+        self.layout1.setObjectName(u"layout1")
+        self.layout1.setContentsMargins(0, 0, 0, 0)
         self.chips = ChipBar(ImportPage)
         self.chips.setObjectName(u"chips")
 
-        self.layout25.addWidget(self.chips)
+        self.layout1.addWidget(self.chips)
 
         self.stack = QStackedWidget(ImportPage)
         self.stack.setObjectName(u"stack")
         self.choosePage = QWidget()
         self.choosePage.setObjectName(u"choosePage")
-        self.layout18 = QVBoxLayout(self.choosePage)
-        self.layout18.setSpacing(0)
-        self.layout18.setObjectName(u"layout18")
-        self.layout18.setContentsMargins(0, 0, 0, 0)
+        self.layout2 = QVBoxLayout(self.choosePage)
+        self.layout2.setSpacing(0)
+        self.layout2.setObjectName(u"layout2")
+        self.layout2.setContentsMargins(0, 0, 0, 0)
         self.drop = DropZone(self.choosePage)
         self.drop.setObjectName(u"drop")
-        self.layout17 = QVBoxLayout(self.drop)
-        self.layout17.setSpacing(12)
-        self.layout17.setObjectName(u"layout17")
-        self.layout17.setContentsMargins(24, 24, 24, 24)
-        self.spacer26 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.layout3 = QVBoxLayout(self.drop)
+        self.layout3.setSpacing(12)
+        self.layout3.setObjectName(u"layout3")
+        self.layout3.setContentsMargins(24, 24, 24, 24)
+        self.spacer4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout17.addItem(self.spacer26)
+        self.layout3.addItem(self.spacer4)
 
         self.dropIcon = QLabel(self.drop)
         self.dropIcon.setObjectName(u"dropIcon")
 
-        self.layout17.addWidget(self.dropIcon, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout3.addWidget(self.dropIcon, 0, Qt.AlignmentFlag.AlignHCenter)
 
         self.dropTitle = QLabel(self.drop)
         self.dropTitle.setObjectName(u"dropTitle")
 
-        self.layout17.addWidget(self.dropTitle, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout3.addWidget(self.dropTitle, 0, Qt.AlignmentFlag.AlignHCenter)
 
-        self.label14 = QLabel(self.drop)
-        self.label14.setObjectName(u"label14")
+        self.label5 = QLabel(self.drop)
+        self.label5.setObjectName(u"label5")
 
-        self.layout17.addWidget(self.label14, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout3.addWidget(self.label5, 0, Qt.AlignmentFlag.AlignHCenter)
 
-        self.layout16 = QHBoxLayout()
-        self.layout16.setSpacing(8)
-        self.layout16.setObjectName(u"layout16")
-        self.layout16.setContentsMargins(0, 0, 0, 0)
-        self.spacer27 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout6 = QHBoxLayout()
+        self.layout6.setSpacing(8)
+        self.layout6.setObjectName(u"layout6")
+        self.layout6.setContentsMargins(0, 0, 0, 0)
+        self.spacer7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout16.addItem(self.spacer27)
+        self.layout6.addItem(self.spacer7)
 
-        self.label15 = QLabel(self.drop)
-        self.label15.setObjectName(u"label15")
+        self.label8 = QLabel(self.drop)
+        self.label8.setObjectName(u"label8")
 
-        self.layout16.addWidget(self.label15)
+        self.layout6.addWidget(self.label8)
 
         self.ledger = QComboBox(self.drop)
         self.ledger.setObjectName(u"ledger")
         self.ledger.setMinimumSize(QSize(150, 0))
 
-        self.layout16.addWidget(self.ledger)
+        self.layout6.addWidget(self.ledger)
 
         self.choose = QPushButton(self.drop)
         self.choose.setObjectName(u"choose")
 
-        self.layout16.addWidget(self.choose)
+        self.layout6.addWidget(self.choose)
 
-        self.spacer28 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout16.addItem(self.spacer28)
+        self.layout6.addItem(self.spacer9)
 
 
-        self.layout17.addLayout(self.layout16)
+        self.layout3.addLayout(self.layout6)
 
         self.fault = QLabel(self.drop)
         self.fault.setObjectName(u"fault")
@@ -106,81 +106,81 @@ class Ui_ImportPage(object):
         self.fault.setMinimumSize(QSize(520, 0))
         self.fault.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-        self.layout17.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout3.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
 
-        self.spacer29 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer10 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout17.addItem(self.spacer29)
+        self.layout3.addItem(self.spacer10)
 
 
-        self.layout18.addWidget(self.drop)
+        self.layout2.addWidget(self.drop)
 
         self.stack.addWidget(self.choosePage)
         self.readingPage = QWidget()
         self.readingPage.setObjectName(u"readingPage")
-        self.layout19 = QVBoxLayout(self.readingPage)
-        self.layout19.setSpacing(8)
-        self.layout19.setObjectName(u"layout19")
-        self.layout19.setContentsMargins(0, 0, 0, 0)
-        self.spacer30 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.layout11 = QVBoxLayout(self.readingPage)
+        self.layout11.setSpacing(8)
+        self.layout11.setObjectName(u"layout11")
+        self.layout11.setContentsMargins(0, 0, 0, 0)
+        self.spacer12 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout19.addItem(self.spacer30)
+        self.layout11.addItem(self.spacer12)
 
         self.readingTitle = QLabel(self.readingPage)
         self.readingTitle.setObjectName(u"readingTitle")
 
-        self.layout19.addWidget(self.readingTitle, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout11.addWidget(self.readingTitle, 0, Qt.AlignmentFlag.AlignHCenter)
 
         self.readingNote = QLabel(self.readingPage)
         self.readingNote.setObjectName(u"readingNote")
 
-        self.layout19.addWidget(self.readingNote, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout11.addWidget(self.readingNote, 0, Qt.AlignmentFlag.AlignHCenter)
 
-        self.spacer31 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer13 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout19.addItem(self.spacer31)
+        self.layout11.addItem(self.spacer13)
 
         self.stack.addWidget(self.readingPage)
         self.gridPage = QWidget()
         self.gridPage.setObjectName(u"gridPage")
-        self.layout21 = QVBoxLayout(self.gridPage)
-        self.layout21.setSpacing(10)
-        self.layout21.setObjectName(u"layout21")
-        self.layout21.setContentsMargins(0, 0, 0, 0)
+        self.layout14 = QVBoxLayout(self.gridPage)
+        self.layout14.setSpacing(10)
+        self.layout14.setObjectName(u"layout14")
+        self.layout14.setContentsMargins(0, 0, 0, 0)
         self.strip = QFrame(self.gridPage)
         self.strip.setObjectName(u"strip")
-        self.layout20 = QHBoxLayout(self.strip)
-        self.layout20.setSpacing(8)
-        self.layout20.setObjectName(u"layout20")
-        self.layout20.setContentsMargins(12, 4, 8, 4)
+        self.layout15 = QHBoxLayout(self.strip)
+        self.layout15.setSpacing(8)
+        self.layout15.setObjectName(u"layout15")
+        self.layout15.setContentsMargins(12, 4, 8, 4)
         self.stripIcon = QLabel(self.strip)
         self.stripIcon.setObjectName(u"stripIcon")
 
-        self.layout20.addWidget(self.stripIcon)
+        self.layout15.addWidget(self.stripIcon)
 
         self.info = ElidedLabel(self.strip)
         self.info.setObjectName(u"info")
 
-        self.layout20.addWidget(self.info)
+        self.layout15.addWidget(self.info)
 
         self.sheet = QComboBox(self.strip)
         self.sheet.setObjectName(u"sheet")
 
-        self.layout20.addWidget(self.sheet)
+        self.layout15.addWidget(self.sheet)
 
         self.skipHidden = QCheckBox(self.strip)
         self.skipHidden.setObjectName(u"skipHidden")
 
-        self.layout20.addWidget(self.skipHidden)
+        self.layout15.addWidget(self.skipHidden)
 
         self.mapping = QPushButton(self.strip)
         self.mapping.setObjectName(u"mapping")
 
-        self.layout20.addWidget(self.mapping)
+        self.layout15.addWidget(self.mapping)
 
-        self.layout20.setStretch(1, 1)
+        self.layout15.setStretch(1, 1)
 
-        self.layout21.addWidget(self.strip)
+        self.layout14.addWidget(self.strip)
 
         self.rows = QTableView(self.gridPage)
         self.rows.setObjectName(u"rows")
@@ -188,24 +188,69 @@ class Ui_ImportPage(object):
         self.rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.rows.setCornerButtonEnabled(False)
 
-        self.layout21.addWidget(self.rows)
+        self.layout14.addWidget(self.rows)
 
-        self.layout21.setStretch(1, 1)
+        self.askStrip = QFrame(self.gridPage)
+        self.askStrip.setObjectName(u"askStrip")
+        self.layout16 = QHBoxLayout(self.askStrip)
+        self.layout16.setSpacing(8)
+        self.layout16.setObjectName(u"layout16")
+        self.layout16.setContentsMargins(12, 4, 8, 4)
+        self.askIcon = QLabel(self.askStrip)
+        self.askIcon.setObjectName(u"askIcon")
+
+        self.layout16.addWidget(self.askIcon)
+
+        self.ask = ElidedLabel(self.askStrip)
+        self.ask.setObjectName(u"ask")
+
+        self.layout16.addWidget(self.ask)
+
+        self.takeKnown = QPushButton(self.askStrip)
+        self.takeKnown.setObjectName(u"takeKnown")
+
+        self.layout16.addWidget(self.takeKnown)
+
+        self.takeNew = QPushButton(self.askStrip)
+        self.takeNew.setObjectName(u"takeNew")
+
+        self.layout16.addWidget(self.takeNew)
+
+        self.changeCell = QPushButton(self.askStrip)
+        self.changeCell.setObjectName(u"changeCell")
+
+        self.layout16.addWidget(self.changeCell)
+
+        self.hoursPerDay = QPushButton(self.askStrip)
+        self.hoursPerDay.setObjectName(u"hoursPerDay")
+
+        self.layout16.addWidget(self.hoursPerDay)
+
+        self.skipRow = QPushButton(self.askStrip)
+        self.skipRow.setObjectName(u"skipRow")
+
+        self.layout16.addWidget(self.skipRow)
+
+        self.layout16.setStretch(1, 1)
+
+        self.layout14.addWidget(self.askStrip)
+
+        self.layout14.setStretch(1, 1)
         self.stack.addWidget(self.gridPage)
         self.donePage = QWidget()
         self.donePage.setObjectName(u"donePage")
-        self.layout23 = QVBoxLayout(self.donePage)
-        self.layout23.setSpacing(8)
-        self.layout23.setObjectName(u"layout23")
-        self.layout23.setContentsMargins(0, 0, 0, 0)
-        self.spacer32 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.layout17 = QVBoxLayout(self.donePage)
+        self.layout17.setSpacing(8)
+        self.layout17.setObjectName(u"layout17")
+        self.layout17.setContentsMargins(0, 0, 0, 0)
+        self.spacer18 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout23.addItem(self.spacer32)
+        self.layout17.addItem(self.spacer18)
 
         self.doneTitle = QLabel(self.donePage)
         self.doneTitle.setObjectName(u"doneTitle")
 
-        self.layout23.addWidget(self.doneTitle, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout17.addWidget(self.doneTitle, 0, Qt.AlignmentFlag.AlignHCenter)
 
         self.doneNote = QLabel(self.donePage)
         self.doneNote.setObjectName(u"doneNote")
@@ -213,77 +258,77 @@ class Ui_ImportPage(object):
         self.doneNote.setMinimumSize(QSize(520, 0))
         self.doneNote.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-        self.layout23.addWidget(self.doneNote, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.layout17.addWidget(self.doneNote, 0, Qt.AlignmentFlag.AlignHCenter)
 
-        self.layout22 = QHBoxLayout()
-        self.layout22.setSpacing(8)
-        self.layout22.setObjectName(u"layout22")
-        self.layout22.setContentsMargins(0, 12, 0, 0)
-        self.spacer33 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout19 = QHBoxLayout()
+        self.layout19.setSpacing(8)
+        self.layout19.setObjectName(u"layout19")
+        self.layout19.setContentsMargins(0, 12, 0, 0)
+        self.spacer20 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout22.addItem(self.spacer33)
+        self.layout19.addItem(self.spacer20)
 
         self.undo = QPushButton(self.donePage)
         self.undo.setObjectName(u"undo")
 
-        self.layout22.addWidget(self.undo)
+        self.layout19.addWidget(self.undo)
 
         self.again = QPushButton(self.donePage)
         self.again.setObjectName(u"again")
 
-        self.layout22.addWidget(self.again)
+        self.layout19.addWidget(self.again)
 
         self.show = QPushButton(self.donePage)
         self.show.setObjectName(u"show")
 
-        self.layout22.addWidget(self.show)
+        self.layout19.addWidget(self.show)
 
-        self.spacer34 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer21 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout22.addItem(self.spacer34)
+        self.layout19.addItem(self.spacer21)
 
 
-        self.layout23.addLayout(self.layout22)
+        self.layout17.addLayout(self.layout19)
 
-        self.spacer35 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer22 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout23.addItem(self.spacer35)
+        self.layout17.addItem(self.spacer22)
 
         self.stack.addWidget(self.donePage)
 
-        self.layout25.addWidget(self.stack)
+        self.layout1.addWidget(self.stack)
 
         self.acts = QWidget(ImportPage)
         self.acts.setObjectName(u"acts")
-        self.layout24 = QHBoxLayout(self.acts)
-        self.layout24.setSpacing(8)
-        self.layout24.setObjectName(u"layout24")
-        self.layout24.setContentsMargins(0, 0, 0, 0)
+        self.layout23 = QHBoxLayout(self.acts)
+        self.layout23.setSpacing(8)
+        self.layout23.setObjectName(u"layout23")
+        self.layout23.setContentsMargins(0, 0, 0, 0)
         self.note = ElidedLabel(self.acts)
         self.note.setObjectName(u"note")
 
-        self.layout24.addWidget(self.note)
+        self.layout23.addWidget(self.note)
 
         self.cancel = QPushButton(self.acts)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout24.addWidget(self.cancel)
+        self.layout23.addWidget(self.cancel)
 
         self.rejects = QPushButton(self.acts)
         self.rejects.setObjectName(u"rejects")
 
-        self.layout24.addWidget(self.rejects)
+        self.layout23.addWidget(self.rejects)
 
         self.write = QPushButton(self.acts)
         self.write.setObjectName(u"write")
 
-        self.layout24.addWidget(self.write)
+        self.layout23.addWidget(self.write)
 
-        self.layout24.setStretch(0, 1)
+        self.layout23.setStretch(0, 1)
 
-        self.layout25.addWidget(self.acts)
+        self.layout1.addWidget(self.acts)
 
-        self.layout25.setStretch(1, 1)
+        self.layout1.setStretch(1, 1)
 
         self.retranslateUi(ImportPage)
     # setupUi
@@ -293,10 +338,10 @@ class Ui_ImportPage(object):
         self.dropIcon.setText("")
         self.dropTitle.setText(QCoreApplication.translate("ImportPage", u"\u628a\u8868\u683c\u62d6\u5230\u8fd9\u91cc", None))
         self.dropTitle.setProperty(u"look", QCoreApplication.translate("ImportPage", u"h1", None))
-        self.label14.setText(QCoreApplication.translate("ImportPage", u"Excel\u3001WPS\u3001\u5e73\u53f0\u5bfc\u51fa\u7684 .xlsx \u6216 .csv\uff1b\u5148\u770b\u9884\u89c8\uff0c\u4e0d\u5199\u5165\u4efb\u4f55\u4e1c\u897f", None))
-        self.label14.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
-        self.label15.setText(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u5230", None))
-        self.label15.setProperty(u"look", QCoreApplication.translate("ImportPage", u"label", None))
+        self.label5.setText(QCoreApplication.translate("ImportPage", u"Excel\u3001WPS\u3001\u5e73\u53f0\u5bfc\u51fa\u7684 .xlsx \u6216 .csv\uff1b\u5148\u770b\u9884\u89c8\uff0c\u4e0d\u5199\u5165\u4efb\u4f55\u4e1c\u897f", None))
+        self.label5.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
+        self.label8.setText(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u5230", None))
+        self.label8.setProperty(u"look", QCoreApplication.translate("ImportPage", u"label", None))
 #if QT_CONFIG(accessibility)
         self.ledger.setAccessibleName(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u5230\u54ea\u4e2a\u53f0\u8d26", None))
 #endif // QT_CONFIG(accessibility)
@@ -319,6 +364,14 @@ class Ui_ImportPage(object):
 #if QT_CONFIG(accessibility)
         self.rows.setAccessibleName(QCoreApplication.translate("ImportPage", u"\u5bfc\u5165\u9884\u89c8", None))
 #endif // QT_CONFIG(accessibility)
+        self.askStrip.setProperty(u"look", QCoreApplication.translate("ImportPage", u"strip", None))
+        self.askIcon.setText("")
+        self.ask.setText("")
+        self.takeKnown.setText(QCoreApplication.translate("ImportPage", u"\u5c31\u662f\u53f0\u8d26\u91cc\u7684", None))
+        self.takeNew.setText(QCoreApplication.translate("ImportPage", u"\u6309\u65b0\u589e\u6536\u4e0b", None))
+        self.changeCell.setText(QCoreApplication.translate("ImportPage", u"\u6539\u8fd9\u4e00\u683c", None))
+        self.hoursPerDay.setText(QCoreApplication.translate("ImportPage", u"\u6309\u5929\u6362\u7b97\u5b66\u65f6", None))
+        self.skipRow.setText(QCoreApplication.translate("ImportPage", u"\u4e0d\u5bfc\u5165\u8fd9\u4e00\u884c", None))
         self.doneTitle.setText("")
         self.doneTitle.setProperty(u"look", QCoreApplication.translate("ImportPage", u"h1", None))
         self.doneNote.setText("")

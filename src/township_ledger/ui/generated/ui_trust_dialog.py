@@ -23,76 +23,76 @@ class Ui_TrustDialog(object):
         if not TrustDialog.objectName():
             TrustDialog.setObjectName(u"TrustDialog")
         TrustDialog.setMinimumSize(QSize(480, 280))
-        self.layout95 = QVBoxLayout(TrustDialog)
-        self.layout95.setSpacing(12)
-        self.layout95.setObjectName(u"layout95")
-        self.layout95.setContentsMargins(16, 14, 16, 14)
-        self.label91 = QLabel(TrustDialog)
-        self.label91.setObjectName(u"label91")
-        self.label91.setWordWrap(True)
+        self.layout1 = QVBoxLayout(TrustDialog)
+        self.layout1.setSpacing(12)
+        self.layout1.setObjectName(u"layout1")
+        self.layout1.setContentsMargins(16, 14, 16, 14)
+        self.label2 = QLabel(TrustDialog)
+        self.label2.setObjectName(u"label2")
+        self.label2.setWordWrap(True)
 
-        self.layout95.addWidget(self.label91)
+        self.layout1.addWidget(self.label2)
 
         self.code = QLabel(TrustDialog)
         self.code.setObjectName(u"code")
         self.code.setWordWrap(True)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        self.layout95.addWidget(self.code)
+        self.layout1.addWidget(self.code)
 
-        self.layout93 = QFormLayout()
-        self.layout93.setObjectName(u"layout93")
-        self.layout93.setHorizontalSpacing(12)
-        self.layout93.setVerticalSpacing(10)
-        self.layout93.setContentsMargins(0, 0, 0, 0)
-        self.label92 = QLabel(TrustDialog)
-        self.label92.setObjectName(u"label92")
+        self.layout3 = QFormLayout()
+        self.layout3.setObjectName(u"layout3")
+        self.layout3.setHorizontalSpacing(12)
+        self.layout3.setVerticalSpacing(10)
+        self.layout3.setContentsMargins(0, 0, 0, 0)
+        self.label4 = QLabel(TrustDialog)
+        self.label4.setObjectName(u"label4")
 
-        self.layout93.setWidget(0, QFormLayout.LabelRole, self.label92)
+        self.layout3.setWidget(0, QFormLayout.LabelRole, self.label4)
 
         self.unit = QLineEdit(TrustDialog)
         self.unit.setObjectName(u"unit")
 
-        self.layout93.setWidget(0, QFormLayout.FieldRole, self.unit)
+        self.layout3.setWidget(0, QFormLayout.FieldRole, self.unit)
 
 
-        self.layout95.addLayout(self.layout93)
+        self.layout1.addLayout(self.layout3)
 
         self.compared = QCheckBox(TrustDialog)
         self.compared.setObjectName(u"compared")
 
-        self.layout95.addWidget(self.compared)
+        self.layout1.addWidget(self.compared)
 
         self.fault = QLabel(TrustDialog)
         self.fault.setObjectName(u"fault")
         self.fault.setWordWrap(True)
 
-        self.layout95.addWidget(self.fault)
+        self.layout1.addWidget(self.fault)
 
-        self.spacer96 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout95.addItem(self.spacer96)
+        self.layout1.addItem(self.spacer5)
 
-        self.layout94 = QHBoxLayout()
-        self.layout94.setSpacing(8)
-        self.layout94.setObjectName(u"layout94")
-        self.layout94.setContentsMargins(0, 0, 0, 0)
-        self.spacer97 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout6 = QHBoxLayout()
+        self.layout6.setSpacing(8)
+        self.layout6.setObjectName(u"layout6")
+        self.layout6.setContentsMargins(0, 0, 0, 0)
+        self.spacer7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout94.addItem(self.spacer97)
+        self.layout6.addItem(self.spacer7)
 
         self.cancel = QPushButton(TrustDialog)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout94.addWidget(self.cancel)
+        self.layout6.addWidget(self.cancel)
 
         self.accept = QPushButton(TrustDialog)
         self.accept.setObjectName(u"accept")
 
-        self.layout94.addWidget(self.accept)
+        self.layout6.addWidget(self.accept)
 
 
-        self.layout95.addLayout(self.layout94)
+        self.layout1.addLayout(self.layout6)
 
 
         self.retranslateUi(TrustDialog)
@@ -100,11 +100,11 @@ class Ui_TrustDialog(object):
 
     def retranslateUi(self, TrustDialog):
         TrustDialog.setWindowTitle(QCoreApplication.translate("TrustDialog", u"\u767b\u8bb0\u6821\u9a8c\u7801", None))
-        self.label91.setText(QCoreApplication.translate("TrustDialog", u"\u5bf9\u7167\u5bf9\u65b9\u76d6\u7ae0\u7684\u767b\u8bb0\u8868\uff0c\u6216\u6253\u7535\u8bdd\u6838\u5bf9\u4e0b\u9762\u8fd9\u7ec4\u767b\u8bb0\u6821\u9a8c\u7801\u3002\u5b8c\u5168\u4e00\u6837\u624d\u767b\u8bb0\u3002", None))
+        self.label2.setText(QCoreApplication.translate("TrustDialog", u"\u5bf9\u7167\u5bf9\u65b9\u76d6\u7ae0\u7684\u767b\u8bb0\u8868\uff0c\u6216\u6253\u7535\u8bdd\u6838\u5bf9\u4e0b\u9762\u8fd9\u7ec4\u767b\u8bb0\u6821\u9a8c\u7801\u3002\u5b8c\u5168\u4e00\u6837\u624d\u767b\u8bb0\u3002", None))
         self.code.setText("")
         self.code.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"h2", None))
-        self.label92.setText(QCoreApplication.translate("TrustDialog", u"\u5355\u4f4d", None))
-        self.label92.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"label", None))
+        self.label4.setText(QCoreApplication.translate("TrustDialog", u"\u5355\u4f4d", None))
+        self.label4.setProperty(u"look", QCoreApplication.translate("TrustDialog", u"label", None))
 #if QT_CONFIG(accessibility)
         self.unit.setAccessibleName(QCoreApplication.translate("TrustDialog", u"\u5355\u4f4d", None))
 #endif // QT_CONFIG(accessibility)

@@ -25,66 +25,66 @@ class Ui_VerifyPage(object):
     def setupUi(self, VerifyPage):
         if not VerifyPage.objectName():
             VerifyPage.setObjectName(u"VerifyPage")
-        self.layout88 = QVBoxLayout(VerifyPage)
-        self.layout88.setSpacing(12)
-        self.layout88.setObjectName(u"layout88")
-        self.layout88.setContentsMargins(0, 0, 0, 0)
+        self.layout1 = QVBoxLayout(VerifyPage)
+        self.layout1.setSpacing(12)
+        self.layout1.setObjectName(u"layout1")
+        self.layout1.setContentsMargins(0, 0, 0, 0)
         self.drop = DropZone(VerifyPage)
         self.drop.setObjectName(u"drop")
-        self.layout85 = QHBoxLayout(self.drop)
-        self.layout85.setSpacing(14)
-        self.layout85.setObjectName(u"layout85")
-        self.layout85.setContentsMargins(20, 14, 20, 14)
+        self.layout2 = QHBoxLayout(self.drop)
+        self.layout2.setSpacing(14)
+        self.layout2.setObjectName(u"layout2")
+        self.layout2.setContentsMargins(20, 14, 20, 14)
         self.dropIcon = QLabel(self.drop)
         self.dropIcon.setObjectName(u"dropIcon")
 
-        self.layout85.addWidget(self.dropIcon)
+        self.layout2.addWidget(self.dropIcon)
 
-        self.layout84 = QVBoxLayout()
-        self.layout84.setSpacing(2)
-        self.layout84.setObjectName(u"layout84")
-        self.layout84.setContentsMargins(0, 0, 0, 0)
-        self.spacer89 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.layout3 = QVBoxLayout()
+        self.layout3.setSpacing(2)
+        self.layout3.setObjectName(u"layout3")
+        self.layout3.setContentsMargins(0, 0, 0, 0)
+        self.spacer4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout84.addItem(self.spacer89)
+        self.layout3.addItem(self.spacer4)
 
         self.dropTitle = QLabel(self.drop)
         self.dropTitle.setObjectName(u"dropTitle")
 
-        self.layout84.addWidget(self.dropTitle)
+        self.layout3.addWidget(self.dropTitle)
 
-        self.label83 = QLabel(self.drop)
-        self.label83.setObjectName(u"label83")
+        self.label5 = QLabel(self.drop)
+        self.label5.setObjectName(u"label5")
 
-        self.layout84.addWidget(self.label83)
+        self.layout3.addWidget(self.label5)
 
-        self.spacer90 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout84.addItem(self.spacer90)
+        self.layout3.addItem(self.spacer6)
 
 
-        self.layout85.addLayout(self.layout84)
+        self.layout2.addLayout(self.layout3)
 
         self.choose = QPushButton(self.drop)
         self.choose.setObjectName(u"choose")
 
-        self.layout85.addWidget(self.choose)
+        self.layout2.addWidget(self.choose)
 
-        self.layout85.setStretch(1, 1)
+        self.layout2.setStretch(1, 1)
 
-        self.layout88.addWidget(self.drop)
+        self.layout1.addWidget(self.drop)
 
         self.results = QWidget(VerifyPage)
         self.results.setObjectName(u"results")
-        self.layout86 = QHBoxLayout(self.results)
-        self.layout86.setSpacing(12)
-        self.layout86.setObjectName(u"layout86")
-        self.layout86.setContentsMargins(0, 0, 0, 0)
+        self.layout7 = QHBoxLayout(self.results)
+        self.layout7.setSpacing(12)
+        self.layout7.setObjectName(u"layout7")
+        self.layout7.setContentsMargins(0, 0, 0, 0)
         self.files = QListWidget(self.results)
         self.files.setObjectName(u"files")
         self.files.setMaximumSize(QSize(240, 16777215))
 
-        self.layout86.addWidget(self.files)
+        self.layout7.addWidget(self.files)
 
         self.scroll = QScrollArea(self.results)
         self.scroll.setObjectName(u"scroll")
@@ -99,31 +99,31 @@ class Ui_VerifyPage(object):
         self.details.setContentsMargins(0, 0, 0, 0)
         self.scroll.setWidget(self.scrolled)
 
-        self.layout86.addWidget(self.scroll)
+        self.layout7.addWidget(self.scroll)
 
-        self.layout86.setStretch(1, 1)
+        self.layout7.setStretch(1, 1)
 
-        self.layout88.addWidget(self.results)
+        self.layout1.addWidget(self.results)
 
-        self.layout87 = QHBoxLayout()
-        self.layout87.setSpacing(8)
-        self.layout87.setObjectName(u"layout87")
-        self.layout87.setContentsMargins(0, 0, 0, 0)
+        self.layout8 = QHBoxLayout()
+        self.layout8.setSpacing(8)
+        self.layout8.setObjectName(u"layout8")
+        self.layout8.setContentsMargins(0, 0, 0, 0)
         self.note = ElidedLabel(VerifyPage)
         self.note.setObjectName(u"note")
 
-        self.layout87.addWidget(self.note)
+        self.layout8.addWidget(self.note)
 
         self.pin = QPushButton(VerifyPage)
         self.pin.setObjectName(u"pin")
 
-        self.layout87.addWidget(self.pin)
+        self.layout8.addWidget(self.pin)
 
-        self.layout87.setStretch(0, 1)
+        self.layout8.setStretch(0, 1)
 
-        self.layout88.addLayout(self.layout87)
+        self.layout1.addLayout(self.layout8)
 
-        self.layout88.setStretch(1, 1)
+        self.layout1.setStretch(1, 1)
 
         self.retranslateUi(VerifyPage)
     # setupUi
@@ -133,8 +133,8 @@ class Ui_VerifyPage(object):
         self.dropIcon.setText("")
         self.dropTitle.setText(QCoreApplication.translate("VerifyPage", u"\u628a\u62a5\u9001\u5305\u62d6\u5230\u8fd9\u91cc", None))
         self.dropTitle.setProperty(u"look", QCoreApplication.translate("VerifyPage", u"h2", None))
-        self.label83.setText(QCoreApplication.translate("VerifyPage", u".asics \u6587\u4ef6\uff1b\u53ef\u4ee5\u4e00\u6b21\u51e0\u4e2a\u3002\u53ea\u67e5\u770b\uff0c\u4e0d\u6536\u8fdb\u53f0\u8d26\u3002", None))
-        self.label83.setProperty(u"look", QCoreApplication.translate("VerifyPage", u"sub", None))
+        self.label5.setText(QCoreApplication.translate("VerifyPage", u".asics \u6587\u4ef6\uff1b\u53ef\u4ee5\u4e00\u6b21\u51e0\u4e2a\u3002\u53ea\u67e5\u770b\uff0c\u4e0d\u6536\u8fdb\u53f0\u8d26\u3002", None))
+        self.label5.setProperty(u"look", QCoreApplication.translate("VerifyPage", u"sub", None))
         self.choose.setText(QCoreApplication.translate("VerifyPage", u"\u9009\u62e9\u6587\u4ef6", None))
 #if QT_CONFIG(accessibility)
         self.files.setAccessibleName(QCoreApplication.translate("VerifyPage", u"\u5df2\u6821\u9a8c\u7684\u6587\u4ef6", None))

@@ -111,6 +111,10 @@ class PreviewModel(QAbstractTableModel):
         place = number - start
         return page[place] if place < len(page) else None
 
+    def source_place(self, section: int) -> int:
+        """Return the place in the summary's columns that a section shows; -1 for 结果 and 说明."""
+        return self._places[section - 1] if 0 < section <= len(self._places) else -1
+
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return how many rows the chosen verdict has."""
         return 0 if parent.isValid() else self._count

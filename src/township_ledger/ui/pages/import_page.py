@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from township_ledger import words
-from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.imports import RowVerdict
 from township_ledger.ui.dialogs.mapping_dialog import MappingDialog
 from township_ledger.ui.generated.ui_import_page import Ui_ImportPage
 from township_ledger.ui.models.import_summary import mapping_of, summary_of
 from township_ledger.ui.models.preview_model import VERDICT_WORDS, PreviewModel
 from township_ledger.ui.page import ImportRequest, Page, ledger_page
+from township_ledger.ui.pages.import_decisions import DecisionStrip
+from township_ledger.ui.pages.import_telling import left_out, set_widths, tell_summary
 from township_ledger.ui.services import JobEvents
 from township_ledger.ui.widgets.chip_bar import Chip
 from township_ledger.ui.widgets.drop_zone import dropped_files
@@ -44,8 +45,6 @@ _CHIPS = (
     ),
 )
 _VERDICT_OF = {verdict.value: verdict for verdict in RowVerdict}
-_VERDICT_WIDTH = 72
-_DATES = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME})
 
 
 class Stage(Enum):
@@ -72,11 +71,17 @@ class ImportPage(Page):
         self._path: Path | None = None
         self._staging: Staging | None = None
         self._job: Job | None = None
+        self.strip = DecisionStrip(self)
         self._events = JobEvents(result=self._previewed, fault=self._failed, cancelled=self._stopped)
         self.setAcceptDrops(True)
         self._dress()
         self._connect()
         self._enter(Stage.CHOOSE)
+
+    @property
+    def ledger(self) -> str:
+        """The ledger that the sheet goes into."""
+        return self._ledger
 
     # -- what the window calls
 
@@ -166,6 +171,8 @@ class ImportPage(Page):
         form.cancel.clicked.connect(self._give_up)
         form.undo.clicked.connect(self._undo)
         form.again.clicked.connect(self._again)
+        form.rows.selectionModel().currentChanged.connect(self.strip.look_at)
+        self.strip.decided.connect(self._decided)
         form.show.clicked.connect(self._show_ledger)
         self.theme.changed.connect(self._draw_icons)
 
@@ -187,6 +194,8 @@ class ImportPage(Page):
 
     def _read(self, sheet: str | None) -> None:
         self.model.clear()
+        self.strip.forget()
+        self.form.chips.choose("")
         self._staging = self.services.new_staging()
         self._enter(Stage.READING)
         self._job = self.services.start(
@@ -215,20 +224,23 @@ class ImportPage(Page):
         ledgers = self.services.reader.ledgers()
         dialog = MappingDialog(self.summary.columns, ledgers[self._ledger], ledgers, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._map_to(mapping_of(dialog.columns()))
+            self.model.clear()
+            self._classify_again(mapping_of(dialog.columns()), Stage.READING)
 
-    def _map_to(self, mapping: list[Json]) -> None:
+    def _decided(self) -> None:
+        self._classify_again(None, Stage.WRITING)  # the grid stays; only its buttons wait
+
+    def _classify_again(self, mapping: list[Json] | None, stage: Stage) -> None:
         if self._staging is None:
             return
-        self.model.clear()
-        self._enter(Stage.READING)
+        self._enter(stage)
         self._job = self.services.start(
             "import-map",
             {
                 "staging": self._staging.path,
                 "staging_key": self._staging.key,
                 "mapping": mapping,
-                "decisions": {},
+                "decisions": self.strip.decisions,
             },
             self._events,
         )
@@ -238,45 +250,17 @@ class ImportPage(Page):
             return
         self._job = None
         self.summary = summary_of(result)
+        at = self.form.rows.currentIndex()  # after a decision the clerk stays where he was
+        row, column = at.row(), at.column()
         reader = self.services.preview(self._staging)
         self.model.show_preview(reader, self.summary.columns, self.services.reader.ledgers())
-        self._tell_summary(self.summary)
-        self._set_widths()
+        tell_summary(self.form, self.summary)
+        set_widths(self.form, self.summary, self.services.reader.ledgers())
+        chosen = self.form.chips.current()
+        if chosen:
+            self._filter(chosen)
+        self.form.rows.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), max(column, 0)))
         self._enter(Stage.PREVIEW)
-
-    def _tell_summary(self, summary: ImportSummary) -> None:
-        form, counts = self.form, summary.counts
-        form.chips.choose("")
-        shown = counts.added + counts.updated + counts.same + counts.doubtful + counts.rejected
-        form.chips.set_count("", shown)
-        for name, verdict in _VERDICT_OF.items():
-            form.chips.set_count(name, int(getattr(counts, verdict.value)))
-        form.info.setText("".join(words.sentence(code, **params) for code, params in summary.notes))
-        form.sheet.clear()
-        form.sheet.addItems(list(summary.sheets))
-        form.sheet.setCurrentText(summary.sheet)
-        form.sheet.setVisible(len(summary.sheets) > 1)
-        written = counts.added + counts.updated
-        form.write.setText(f"写入 {written:,} 行")
-        form.write.setEnabled(written > 0)
-        form.rejects.setEnabled(counts.doubtful + counts.rejected > 0)
-        form.note.setText("写入后可随时撤销整次导入" if written else "没有要写入的行，台账里已经是这样")
-
-    def _set_widths(self) -> None:
-        form = self.form
-        ledgers = self.services.reader.ledgers()
-        form.rows.setColumnWidth(0, _VERDICT_WIDTH)
-        shown = (
-            [column for column in self.summary.columns if column.own or column.column] if self.summary else []
-        )
-        for place, column in enumerate(shown, start=1):
-            ledger = ledgers.get(column.ledger or "")
-            known = ledger.by_name.get(column.column or "") if ledger else None
-            width = known.width if known else 12
-            changed = (
-                84 if self.summary and self.summary.counts.updated and known and known.type in _DATES else 0
-            )
-            form.rows.setColumnWidth(place, max(72, min(260, width * 8 + 16 + changed)))
 
     def _filter(self, name: str) -> None:
         self.model.show_verdict(_VERDICT_OF.get(name))
@@ -306,7 +290,7 @@ class ImportPage(Page):
         self._staging = None
         count = after.counts.added + after.counts.updated
         self.form.doneTitle.setText(f"已写入 {count:,} 行，可撤销")
-        self.form.doneNote.setText(_left_out(after))
+        self.form.doneNote.setText(left_out(after))
         self.form.undo.setText(f"撤销这次导入 {count:,} 行")
         self.form.undo.setEnabled(True)
         self.message.emit(f"已写入 {count:,} 行，可撤销")
@@ -423,14 +407,3 @@ class ImportPage(Page):
         if stage is Stage.CHOOSE:
             form.fault.clear()
         self.head_changed.emit()
-
-
-def _left_out(summary: ImportSummary) -> str:
-    """Return what did not go in."""
-    counts = summary.counts
-    parts = []
-    if counts.same:
-        parts.append(f"{counts.same:,} 行与台账相同")
-    if counts.doubtful or counts.rejected:
-        parts.append(f"{counts.doubtful + counts.rejected:,} 行待处理或不收，没有写入")
-    return "；".join(parts) + ("。" if parts else "整张表都写进去了。")
