@@ -189,6 +189,8 @@ class _HeaderSearch:
             for column in range(left, min(right + 1, self._width)):
                 upper[column], grouped[column] = upper[left], True
         for column in range(1, self._width):
+            if upper[column] and upper[column] == upper[column - 1] and lower[column] and lower[column - 1]:
+                grouped[column] = grouped[column - 1] = True  # written out above each of its columns
             # unmerged: 证件 stands above the first of its columns only
             if not upper[column] and lower[column] and lower[column - 1] and upper[column - 1]:
                 upper[column] = upper[column - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from township_ledger.domain.definitions import MASKED_TYPES, ColumnType
+from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.imports import (
     CellState,
     Finding,
@@ -13,10 +13,10 @@ from township_ledger.domain.imports import (
     PreviewRow,
     RowVerdict,
 )
-from township_ledger.domain.masks import mask
 from township_ledger.domain.rows import Fault
 from township_ledger.domain.sheets import cell_address
 from township_ledger.domain.values import plain
+from township_ledger.usecases.import_rows import shown_text
 from township_ledger.usecases.import_source import sheet_notes
 from township_ledger.usecases.import_table import own_title
 
@@ -148,7 +148,7 @@ def _cell(
     state = CellState.PLAIN
     if odd is not None and (odd.reading.fault is not None or odd.reading.doubt):
         state = CellState.KEPT
-        text = _masked(shown.column, plain(raw))
+        text = shown_text(shown.column, plain(raw))
     elif odd is not None and odd.reading.note:
         state = CellState.CONVERTED
     change = changes.get(shown.key)
@@ -171,23 +171,19 @@ def _text(shown: _Shown, raw: Raw, row: int) -> str:
     if shown.part is not None and shown.column is not None:
         value = shown.part.rows[row][shown.place]
         if isinstance(value, str) or (value is not None and shown.column.type in _IN_SHEETS):
-            return _masked(shown.column, str(value))
-    return _masked(shown.column, plain(raw))
-
-
-def _masked(column: Column | None, text: str) -> str:
-    return mask(column.type, text) if column is not None and column.type in MASKED_TYPES and text else text
+            return shown_text(shown.column, str(value))
+    return shown_text(shown.column, plain(raw))
 
 
 def _old(column: Column | None, old: Cell | Fault, labels: Labels | None) -> str:
     if old is None:
         return ""
     if isinstance(old, Fault):
-        return _masked(column, old.text)
+        return shown_text(column, old.text)
     if column is not None and column.target is not None and labels is not None:
         return labels(column.target, [str(old)]).get(str(old), "")
     if column is not None and column.type is ColumnType.MONEY and isinstance(old, int):
         return f"{old / 100:.2f}"
     if column is not None and column.type is ColumnType.YES_NO:
         return "是" if old else "否"
-    return _masked(column, plain(float(old) if isinstance(old, int | float) else old))
+    return shown_text(column, plain(float(old) if isinstance(old, int | float) else old))

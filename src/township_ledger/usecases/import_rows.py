@@ -46,11 +46,18 @@ class ReadRow:
     parent: str | None = None  # text that names the parent row
 
 
+def shown_text(column: Column | None, text: str) -> str:
+    """Return a cell's text as it may be shown: ID numbers and phones masked, unless a sheet has lost their digits."""
+    if column is None or column.type not in MASKED_TYPES or not text or identifiers.is_scientific(text):
+        return text
+    return mask(column.type, text)
+
+
 def odd_remarks(column: Column, odd: Odd) -> Iterator[Remark]:
     """Yield what there is to say about an odd cell."""
     reading = odd.reading
     text = plain(odd.raw)
-    shown = mask(column.type, text) if column.type in MASKED_TYPES else text
+    shown = shown_text(column, text)
     if reading.fault is not None:
         if reading.fault.reason == "value.choice":
             params = {"text": shown, "choices": "、".join(column.choices)}
@@ -64,7 +71,7 @@ def odd_remarks(column: Column, odd: Odd) -> Iterator[Remark]:
 def doubt_remark(column: Column, odd: Odd) -> Remark:
     """Return the question about a doubtful cell."""
     text = plain(odd.raw)
-    shown = mask(column.type, text) if column.type in MASKED_TYPES else text
+    shown = shown_text(column, text)
     return Remark(odd.source, column.name, odd.reading.doubt, {"text": shown})
 
 

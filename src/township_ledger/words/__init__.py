@@ -24,6 +24,7 @@ _SUBJECTS = {
     "sheet": "sheets",
     "file": "files",
     "import": "imports",
+    "check_up": "check_ups",
     "home": "homes",
     "store": "stores",
     "edit": "edits",
@@ -43,6 +44,7 @@ _SUBJECTS = {
     "cli": "cli",
     "app": "apps",
     "job": "jobs",
+    "window": "windows",
 }
 
 
