@@ -134,6 +134,10 @@ class WorkerJob(QObject):
             self._answered = False
         self._process.write(_line(message))
 
+    def answer_to(self, events: JobEvents) -> None:
+        """Tell others from now on: the answer to a further request goes to whoever sent it."""
+        self._events = events
+
     # -- what Background calls
 
     def start(self, command: Sequence[str]) -> None:

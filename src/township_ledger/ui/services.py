@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.imports import PreviewRow, RowVerdict
     from township_ledger.domain.rows import UndoOutcome
     from township_ledger.usecases.ports import Clock, LedgerReader
+    from township_ledger.usecases.today import Today
 
 Json = dict[str, object]
 
@@ -154,6 +155,10 @@ class Services(Protocol):
 
     def listen_saving(self, told: Callable[[SaveState], None]) -> None:
         """Call `told` on the main thread whenever the state of saving changes (and once at once)."""
+        ...
+
+    def today(self) -> Today:
+        """Return what 今日 shows, as of now."""
         ...
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
