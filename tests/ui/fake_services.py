@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from township_ledger.domain.definition_files import parse_ledger
 from township_ledger.domain.definitions import REFERENCE_TYPES, ColumnType
+from township_ledger.domain.plans import parse_plan
 from township_ledger.domain.rows import (
     Cell,
     Fault,
@@ -36,6 +37,7 @@ from township_ledger.ui.services import (
     SaveState,
     Staging,
 )
+from township_ledger.usecases.today import today as today_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.definitions import Ledger
     from township_ledger.domain.faults import Param
     from township_ledger.domain.imports import PreviewRow, RowVerdict
+    from township_ledger.usecases.today import Today
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 23, 9, 12, tzinfo=timezone(timedelta(hours=8)))
@@ -170,6 +173,12 @@ class FakeReader:
         self._called("rows")
         return iter(self._found(query))
 
+    def cells(self, query: Query, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+        self._called("cells")
+        return iter(
+            [(row.id, row.uid, *(row.values[name] for name in columns)) for row in self._found(query)]
+        )
+
     def rows_by_id(self, ledger: str, ids: Sequence[int]) -> list[Row]:
         self._called("rows_by_id")
         return [self.tables[ledger][number - 1] for number in ids]
@@ -275,6 +284,7 @@ class FakeServices:
         self.lacking: list[Gap] = []
         self.own_registration: Registration | None = None
         self.plugged: list[Path] = []
+        self.last_backup: datetime | None = None
         self._waiting: list[tuple[EditRequest, Callable[[EditResult], None]]] = []
         self._saving: list[Callable[[SaveState], None]] = []
 
@@ -375,6 +385,11 @@ class FakeServices:
 
     def drives(self) -> Sequence[Path]:
         return self.plugged
+
+    def today(self) -> Today:
+        plan = ROOT / "resources" / "plans" / "standing-duties" / "plan.toml"
+        parsed = parse_plan(plan.read_text(encoding="utf-8"), plan.name)
+        return today_of(self.reader, NOW, parsed, sent=self.sent[:1], last_backup=self.last_backup)
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
         self.reader.settings[key] = value

@@ -8,7 +8,6 @@ worker processes. What anybody wrote, this window, a worker or the command line,
 from __future__ import annotations
 
 import secrets
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ from township_ledger.ui.services import EditResult, JobEvents, SaveState, Stagin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from township_ledger.app.preferences import Preferences

@@ -32,7 +32,7 @@ DAYS_CODE = "value.hours_days"
 
 
 class DecisionStrip(QObject):
-    """The strip under the grid: it asks about the row under the cursor when that one is doubtful.
+    """The strip under the grid: what there is to say about the row under the cursor; a doubtful one is asked about.
 
     Signals:
         decided(): `decisions` has changed; the sheet is to be classified again.
@@ -76,17 +76,22 @@ class DecisionStrip(QObject):
         form = self._page.form
         row = self._page.model.row(index.row()) if index is not None and index.isValid() else None
         asks = row is not None and row.verdict is RowVerdict.DOUBTFUL
-        form.askStrip.setVisible(asks)
-        if row is None or index is None or not asks:
-            self._row = None
+        form.askStrip.setVisible(row is not None and (asks or bool(row.findings)))
+        for button in (form.takeKnown, form.takeNew, form.skipRow, form.changeCell, form.hoursPerDay):
+            button.setVisible(asks)
+        self._row = row if asks else None
+        if row is None or index is None:
             return
-        self._row = row
         place = self._page.model.source_place(index.column())
         summary = self._page.summary
         self._column = summary.columns[place].index if summary is not None and place >= 0 else -1
         told = "；".join(finding_words(finding.code, finding.params) for finding in row.findings)
         form.ask.setText(f"第 {row.source_row} 行：{told}" if told else f"第 {row.source_row} 行待处理")
-        form.askIcon.setPixmap(self._page.theme.pixmap("help", "amber", 18))
+        form.askIcon.setPixmap(
+            self._page.theme.pixmap("help" if asks else "info-circle", "amber" if asks else "text_2", 18)
+        )
+        if not asks:
+            return
         form.changeCell.setEnabled(self._column >= 0)
         form.hoursPerDay.setVisible(any(finding.code == DAYS_CODE for finding in row.findings))
         self._list_known(row)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.imports import ImportSummary, SourceColumn
     from township_ledger.ui.generated.ui_import_page import Ui_ImportPage
 
-_VERDICT_WIDTH, _LEAST, _MOST, _TWO_VALUES = 72, 72, 260, 84
+_VERDICT_WIDTH, _LEAST, _MOST, _TWO_VALUES, _REASONS_WIDTH = 72, 72, 260, 84, 280
 _DATES = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME})
 
 
@@ -47,6 +47,7 @@ def set_widths(form: Ui_ImportPage, summary: ImportSummary, ledgers: Mapping[str
         if summary.counts.updated and known is not None and known.type in _DATES:
             width += _TWO_VALUES
         form.rows.setColumnWidth(place, max(_LEAST, min(_MOST, width)))
+    form.rows.setColumnWidth(len(shown) + 1, _REASONS_WIDTH)
 
 
 def _known(column: SourceColumn, ledgers: Mapping[str, Ledger]) -> Column | None:
