@@ -55,6 +55,10 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAVING = "leaving"
+"""A list of choices that is being left: it says `activated` once more, which must not commit again."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -172,7 +176,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _chose(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QWidget):
+        if isinstance(editor, QWidget) and not editor.property(LEAVING):
+            editor.setProperty(LEAVING, True)  # noqa: FBT003  Qt's own
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
@@ -215,11 +220,13 @@ class CellDelegate(QStyledItemDelegate):
         """Commit long text with Enter; Alt+Enter makes a new line there, as in a sheet."""
         if isinstance(editor, QPlainTextEdit) and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)  # noqa: S101  a key press always is one
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in _ENTER:
                 if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):
                     editor.insertPlainText("\n")
                     return True
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
                 return True
+        if isinstance(editor, QComboBox) and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            editor.setProperty(LEAVING, True)  # noqa: FBT003  the base class commits; `activated` need not
         return super().eventFilter(editor, event)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from township_ledger.ui.models.ledger_model import LedgerModel
 from township_ledger.ui.theme import HEADER_HEIGHT
-from township_ledger.ui.widgets.cell_delegate import CellDelegate
+from township_ledger.ui.widgets.cell_delegate import LEAVING, CellDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -169,6 +169,7 @@ class LedgerGrid(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go one cell down after Enter, as a sheet does."""
         submitted = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        editor.setProperty(LEAVING, True)  # noqa: FBT003  Qt's own
         super().closeEditor(editor, hint)
         if submitted:
             self._down()
@@ -181,6 +182,10 @@ class LedgerGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle a sheet's keys; all others are Qt's."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            # a line editor passes Enter on after the delegate has queued the commit; it is not the grid's
+            super().keyPressEvent(event)
+            return
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -205,13 +210,12 @@ class LedgerGrid(QTableView):
         parts = self.selectionModel().selection().toList()
         if not parts:
             return range(0), []
-        part = parts[0]
         header = self.horizontalHeader()
-        visual = sorted(header.visualIndex(place) for place in range(part.left(), part.right() + 1))
+        top, bottom = min(part.top() for part in parts), max(part.bottom() for part in parts)
+        left, right = min(part.left() for part in parts), max(part.right() for part in parts)
+        visual = sorted(header.visualIndex(place) for place in range(left, right + 1))
         columns = [header.logicalIndex(place) for place in visual]
-        return range(part.top(), part.bottom() + 1), [
-            place for place in columns if not self.isColumnHidden(place)
-        ]
+        return range(top, bottom + 1), [place for place in columns if not self.isColumnHidden(place)]
 
     def copy(self) -> None:
         """Copy the chosen cells as text, with the masks of the screen."""
