@@ -1,7 +1,5 @@
 """Ledgers in memory: the reading port over plain rows, for tests of deeds that only read."""
 
-# ruff: noqa: ARG002  (a port's parameters stand, used or not)
-
 from __future__ import annotations
 
 from array import array
@@ -90,6 +88,9 @@ class MemoryReader:
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         return list(self.rows(query))[offset : offset + limit]
 
+    def cells(self, query: Query, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+        return iter([(row.id, row.uid, *(row.values[name] for name in columns)) for row in self.rows(query)])
+
     def rows_by_id(self, ledger: str, ids: Sequence[int]) -> list[Row]:
         by_id = {row.id: row for row in self._rows[ledger]}
         return [by_id[each] for each in ids]
@@ -109,6 +110,9 @@ class MemoryReader:
         return []
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        return []
+
+    def own_columns(self, ledger: str) -> list[str]:
         return []
 
     def data_version(self) -> int:

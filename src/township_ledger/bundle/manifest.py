@@ -53,7 +53,7 @@ _LATER: Mapping[str, type] = {
 }
 """Fields of later work with the type that they will have."""
 
-_HOME = re.compile(r"[0-9a-f]{32}")
+_HOME = re.compile(r"[0-9a-f]{16,32}")
 _KIND_WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _PACK_ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _SUITE = re.compile(r"p256|sm2")
@@ -103,7 +103,7 @@ def read_manifest(untrusted: bytes) -> Manifest:
         raise ManifestFault("json") from error
     if not canonical:
         raise ManifestFault("canonical")
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
+    if not isinstance(value, dict) or value.get("format") != FORMAT or value["format"] is True:
         raise ManifestFault("format")
     try:
         return _manifest(value)

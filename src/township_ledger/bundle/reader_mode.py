@@ -5,7 +5,7 @@ Requests (JSON, mode `bundle`), beside `"mode"`:
     {"path": …, "trust": [{"key_sha256", "pem", "unit_name", …}], "pems": [base64, …], "now": ISO 8601, "asking": …}
         verifies a bundle; `pems` are certificates from outside that count as registered for this once
     {"path": …, "what": "certificate"}
-        reads a certificate file (PEM or DER)
+        reads a certificate file (PEM or DER), or the certificate of whoever marked a bundle
 
 The answers are read by `usecases/verify_bundle.py` on the keyed side, which believes nothing of them.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +23,9 @@ from typing import TYPE_CHECKING, cast
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from township_ledger.bundle.container import MAX_CONTAINER_BYTES
+from township_ledger.bundle.canonical_zip import ArchiveFault
+from township_ledger.bundle.cms import MarkFault, read_mark
+from township_ledger.bundle.container import MAX_CONTAINER_BYTES, CutShort, NoContainer, read_container
 from township_ledger.bundle.signing import is_p256, organisation_of, spki_of
 from township_ledger.bundle.verifying import Question, verify
 from township_ledger.domain.bundles import KeyRole, TrustedKey, Unit
@@ -47,7 +50,7 @@ def verify_request(request: Mapping[str, object]) -> Json:
     """
     path = Path(str(request["path"]))
     if request.get("what") == "certificate":
-        return asdict(read_certificate(_bytes_of(path, MAX_CERTIFICATE_BYTES) or b"", path.name))
+        return asdict(_certificate_in(path))
     untrusted = _bytes_of(path, MAX_CONTAINER_BYTES)
     if untrusted is None:
         note = Note("check.container.too_large", {"limit": MAX_CONTAINER_BYTES // _MEBIBYTE})
@@ -87,6 +90,22 @@ def read_certificate(untrusted: bytes, file: str) -> TrustedKey:
         raise WorldFault("trust.no_unit", file=file)
     pem = certificate.public_bytes(Encoding.PEM).decode("ascii")
     return TrustedKey(key_digest(spki_of(certificate)), pem, unit)
+
+
+def _certificate_in(path: Path) -> TrustedKey:
+    """Return the key of a certificate file, or of a bundle whose mark that key made over its content."""
+    untrusted = _bytes_of(path, MAX_CERTIFICATE_BYTES)
+    if untrusted is None or untrusted.startswith(b"PK"):
+        data = memoryview(_bytes_of(path, MAX_CONTAINER_BYTES) or b"")
+        try:
+            container = read_container(data)
+            mark = read_mark(container.mark)
+        except (NoContainer, CutShort, ArchiveFault, MarkFault) as error:
+            raise WorldFault("trust.not_certificate", file=path.name) from error
+        if hashlib.sha256(container.untrusted_payload).digest() != mark.content_digest or not mark.holds():
+            raise WorldFault("trust.not_certificate", file=path.name)
+        untrusted = mark.certificate.public_bytes(Encoding.DER)
+    return read_certificate(untrusted, path.name)
 
 
 def outcome_json(outcome: Outcome) -> Json:

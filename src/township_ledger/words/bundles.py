@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
 不用本程序也能核对来源与完整性。把 .asics 文件当作 ZIP 解开，在解开的文件夹里（有 payload.zip 和 META-INF）执行：
 
 1. 取出报送单位的证书，算出登记校验码，与盖章的登记单或电话里的核对：
-   openssl cms -verify -cades -binary -inform DER -in META-INF/signature.p7s -content payload.zip -noverify -signer signer.pem -out payload.out
+   openssl cms -verify -binary -inform DER -in META-INF/signature.p7s -content payload.zip -noverify -signer signer.pem -out payload.out
    openssl x509 -in signer.pem -pubkey -noout | openssl pkey -pubin -outform DER | openssl dgst -sha256 -binary | head -c 20 | base32
 
 2. 核对内容（显示 CAdES Verification successful 即内容与校验标记相符）：
