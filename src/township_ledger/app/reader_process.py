@@ -52,6 +52,11 @@ def reader_command() -> list[str]:
     return [sys.executable, "-I", "-S", "-c", code, *(folder for folder in sys.path if folder)]
 
 
+def reader_environment() -> dict[str, str]:
+    """Return the whole environment of a reader: what the system needs to start a program, and how memory is taken."""
+    return _MEMORY | {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
+
+
 class ReaderProcess:
     """Implements `usecases.sheet_port.SheetReader`; every call is a new process.
 
@@ -139,7 +144,7 @@ class _Lines:
             stderr=subprocess.DEVNULL,
             close_fds=True,
             cwd=os.path.abspath(os.sep),  # noqa: PTH100
-            env=_MEMORY | {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ},
+            env=reader_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._queue: queue.Queue[bytes | None] = queue.Queue(_LINES_AHEAD)

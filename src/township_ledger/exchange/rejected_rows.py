@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.faults import Cancelled, WorldFault
+from township_ledger.domain.matching import REASON_HEADING, RETURNED_SHEET
 from township_ledger.exchange.text_cells import text_format, text_workbook, write_text
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from township_ledger.domain.sheets import RejectedRow
     from township_ledger.usecases.progress import Progress
 
-REASON = "说明"
-_SHEET = "退回的行"
 _AMBER = "#FFF3D6"  # the look's soft amber
 _AMBER_TEXT = "#8F5B00"
 _HEADER = "#EEF0F3"
@@ -60,7 +59,7 @@ def _write(
     width = max((len(cells) for cells in (*header, *(row.cells for row in rows))), default=0)
     with part.open("wb") as stream:
         book = text_workbook(stream)
-        sheet = book.add_worksheet(_SHEET)
+        sheet = book.add_worksheet(RETURNED_SHEET)
         edge = {"border": 1, "border_color": _LINE}
         plain = _Styles(text_format(book, **edge), book.add_format({"valign": "top", **edge}), book, edge)
         amber = {**edge, "bg_color": _AMBER}
@@ -70,7 +69,7 @@ def _write(
         for number, cells in enumerate(header):
             for column in range(width):
                 write_text(sheet, number, column, _text(cells[column]) if column < len(cells) else "", head)
-            write_text(sheet, number, width, REASON if number == len(header) - 1 else "", head)
+            write_text(sheet, number, width, REASON_HEADING if number == len(header) - 1 else "", head)
         for number, row in enumerate(rows, start=len(header)):
             if number % _PROGRESS_EVERY == 0:
                 progress.step("stage.writing", number, len(rows))

@@ -41,7 +41,9 @@ class SheetMarks:
 
 
 class MarkScanner:
-    """Scans one worksheet in two steps: `extent` before its values are laid out, `rest` beside that.
+    """Scans one worksheet in two steps.
+
+    `extent` comes before its values are laid out, unless it is `small_at_a_glance`; `rest` beside that.
 
     Args:
         untrusted_xml: the worksheet part, plain.
@@ -77,13 +79,27 @@ class MarkScanner:
         """Whether no cell has a content."""
         return self._xml.find(self._close_cell, self._begin, self._end) < 0
 
+    def small_at_a_glance(self) -> bool:
+        """Whether one quick look shows that the rows span no absurd rectangle; `extent` may then come later.
+
+        True for a sheet whose cells all stand in columns A to Z and whose last row is no absurd one.
+        """
+        last_row = self._xml.rfind(b"<" + self._open_cell[1:-2] + b"row", self._begin, self._end)
+        number = _ROW_NUMBER.search(self._xml, max(last_row, self._begin), self._end)
+        if last_row < 0 or number is None or int(number[1]) * 26 > MAX_AREA:
+            return False
+        beyond = re.compile(re.escape(self._open_cell[:-1]) + rb"[\s>](?!r=\"[A-Z]\d)")
+        return beyond.search(self._xml, self._begin, self._end) is None
+
     def extent(self) -> None:
-        """Walk the rows: the last cell with a content, hidden rows.
+        """Walk the rows: the last cell with a content, hidden rows. A second call does nothing.
 
         Raises:
             WorldFault: `file.too_many_columns` or `file.far_cells` with the address of the outermost cell, before
                 anybody lays out the rectangle that they span.
         """
+        if self._row_starts:
+            return
         xml, cell, opening, close = self._xml, self._cell, self._open_cell, self._close_cell
         first_row = last_row = last_column = -1
         same_letters: bytes | None = None

@@ -16,6 +16,7 @@ import json
 import math
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 
@@ -33,7 +34,7 @@ from township_ledger.domain.sheets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
     from township_ledger.domain.faults import Param
     from township_ledger.domain.readings import Raw
@@ -56,7 +57,8 @@ class Unsafe(Exception):
 # ---- writing (reader process)
 
 
-def _written(value: object) -> object:
+@lru_cache(maxsize=65_536)  # the dates of a roster repeat
+def _written(value: Hashable) -> object:
     if isinstance(value, datetime):
         return {"m": value.isoformat()}
     if isinstance(value, date):
@@ -150,15 +152,23 @@ def _head_json(head: SheetHead) -> Json:
 # ---- reading (worker or command line)
 
 
+_READ: dict[str, Callable[[str], date | time]] = {
+    "d": date.fromisoformat,
+    "m": datetime.fromisoformat,
+    "t": time.fromisoformat,
+}
+
+
+@lru_cache(maxsize=65_536)
+def _read_pair(key: str, text: str) -> date | time:
+    return _READ[key](text)
+
+
 def _read_object(pairs: list[tuple[str, object]]) -> date | time:
-    (key, text), *others = pairs or [("", None)]
-    if isinstance(text, str) and not others:
-        if key == "d":
-            return date.fromisoformat(text)
-        if key == "m":
-            return datetime.fromisoformat(text)
-        if key == "t":
-            return time.fromisoformat(text)
+    if len(pairs) == 1:
+        key, text = pairs[0]
+        if isinstance(text, str) and key in _READ:
+            return _read_pair(key, text)
     raise Unsafe
 
 

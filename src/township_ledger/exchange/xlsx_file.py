@@ -65,13 +65,11 @@ def open_xlsx(untrusted_file: IO[bytes], sheet: str | None, notes: list[Note]) -
         notes.append(("sheet.macros", {}))
     tab, scanner, empty = _choose(parts, workbook.tabs, sheet)
     styles = read_styles(parts, workbook.styles_part)
-    scan = _Scan(scanner, styles.month_only)
-    scan.start()
     strings = plain(parts.read(workbook.strings_part)) if workbook.strings_part else None
     container = _container(scanner.values(), strings, styles.xml, date_1904=workbook.date_1904)
     del strings
-    values = _read(container, scan)
-    marks = scan.result()
+    values = _read(container, scanner, styles.month_only)
+    marks = scanner.marks
     comments = [place for ref in comment_refs(parts, tab.part) if (place := place_of(ref))]
     notes += _notes(marks, workbook.tabs, tab)
     head = SheetHead(
@@ -117,38 +115,28 @@ def _choose(
 
 
 class _Scan(threading.Thread):
-    """The scan of a sheet's marks beside the reading of its values, which needs no interpreter most of the time."""
+    """The scan of a sheet's marks beside the reading of its values, which needs no interpreter."""
 
     def __init__(self, scanner: MarkScanner, month_styles: frozenset[int]) -> None:
         super().__init__(daemon=True)
         self._scanner, self._month_styles = scanner, month_styles
-        self._measured = threading.Event()
         self._error: BaseException | None = None
+        self.start()
 
     def run(self) -> None:
-        """Scan; what goes wrong is raised where the result is asked for."""
+        """Scan; what goes wrong is raised by `finish`."""
         try:
             self._scanner.extent()
-            self._measured.set()
             self._scanner.rest(self._month_styles)
         except BaseException as error:  # noqa: BLE001 - handed on
             self._error = error
-        finally:
-            self._measured.set()
 
-    def measured(self) -> None:
-        """Wait until the extent is known; raises its fault."""
-        self._measured.wait()
-        if self._error is not None:
-            raise self._error
-
-    def result(self) -> SheetMarks:
+    def finish(self) -> None:
         """Wait for the end; the scanned bytes are given back."""
         self.join()
+        self._scanner.forget()
         if self._error is not None:
             raise self._error
-        self._scanner.forget()
-        return self._scanner.marks
 
 
 def _container(
@@ -189,11 +177,11 @@ def _container(
     return container
 
 
-def _read(container: io.BytesIO, scan: _Scan) -> CalamineSheet:
-    """Let calamine read the one sheet of the container, once the scan says that its cells can be laid out.
+def _read(container: io.BytesIO, scanner: MarkScanner, month_styles: frozenset[int]) -> CalamineSheet:
+    """Let calamine read the one sheet of the container, and scan its marks meanwhile.
 
     Raises:
-        WorldFault: `file.damaged`, and the scan's own.
+        WorldFault: `file.damaged`, and the scanner's own.
     """
     from python_calamine import CalamineWorkbook
 
@@ -201,11 +189,15 @@ def _read(container: io.BytesIO, scan: _Scan) -> CalamineSheet:
         book = CalamineWorkbook.from_filelike(container)
     large = len(container.getbuffer()) > _LARGE
     container.close()  # calamine has its own copy
-    scan.measured()
+    if not scanner.small_at_a_glance():
+        scanner.extent()
+    scan = _Scan(scanner, month_styles)
     if large:  # one after the other, so that the scanned bytes are gone when the values need the room
-        scan.result()
+        scan.finish()
     with _rust():
-        return book.get_sheet_by_index(0)
+        values = book.get_sheet_by_index(0)
+    scan.finish()
+    return values
 
 
 @contextmanager
