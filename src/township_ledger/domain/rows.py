@@ -96,6 +96,7 @@ class OperationKind(StrEnum):
     SETTING = "setting"
     UNMASK = "unmask"
     MIGRATE = "migrate"
+    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from township_ledger.domain.rows import Fault
 from township_ledger.store import canonical
 from township_ledger.store.log import CREATED
 from township_ledger.store.search import Document, add_documents, change_document, document_of
-from township_ledger.store.tables import OWN
+from township_ledger.store.tables import MANY_ROWS, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -106,7 +106,16 @@ def insert_many(connection: Connection, log: LogWriter, table: LedgerTable, rows
         _write_beside(connection, table.ledger.name, batch, titles)
         count += len(batch)
     remember_digests(connection, table.ledger.name, digests)
+    index_many_rows(connection, table, row_id)
     return count
+
+
+def index_many_rows(connection: Connection, table: LedgerTable, next_id: int) -> None:
+    """Make the indexes of a ledger that has come to hold many rows."""
+    if next_id > MANY_ROWS and not table.many_rows_indexed:
+        for sql in table.index_sql(table.indexed):
+            connection.execute(sql)
+        table.many_rows_indexed = True
 
 
 def _write_beside(connection: Connection, ledger: str, batch: Sequence[NewRow], titles: set[str]) -> None:

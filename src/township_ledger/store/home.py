@@ -163,18 +163,20 @@ def create_home(  # noqa: PLR0913 - what a home is made of, once
     key = key or DatabaseKey.new()
     lock = lock_home(folder, exclusive=True)
     fresh = folder / (DATABASE + ".new")
-    names = {"home_id": secrets.token_hex(16), "branch": secrets.token_hex(8)}
-    told = {"unit_name": unit, "unit_code": unit_code, "unit_type": unit_type}
+    values = {
+        "home_id": secrets.token_hex(16), "branch": secrets.token_hex(8),
+        "unit_name": unit, "unit_code": unit_code, "unit_type": unit_type,
+    }  # fmt: skip
     try:
         remove_database(fresh)
         connection = open_database(fresh, key, create=True)
         try:
-            prepare_database(connection, names, told, person, clock, definitions)
+            prepare_database(connection, values, person, clock, definitions)
         finally:
             connection.close()
         key_id = secrets.token_hex(8)
-        slot = seal(key, names["home_id"], key_id, person, password)
-        write_slots(folder, Slots(names["home_id"], key_id, unit, (slot,)))
+        slot = seal(key, values["home_id"], key_id, person, password)
+        write_slots(folder, Slots(values["home_id"], key_id, unit, (slot,)))
         flush_file(fresh)
         fresh.replace(folder / DATABASE)
         flush_folder(folder)

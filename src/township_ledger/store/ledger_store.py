@@ -40,6 +40,8 @@ def write_operation(
         transaction.finish(actor, job)
         connection.execute("COMMIT")
     except BaseException:
+        for table in tables.values():
+            table.many_rows_indexed = False
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 def prepare_database(
     connection: Connection,
-    names: Mapping[str, str],
-    unit: Mapping[str, str],
+    values: Mapping[str, str],
     actor: str,
     clock: Clock,
     definitions: Mapping[str, Ledger],
@@ -37,18 +36,15 @@ def prepare_database(
 
     Args:
         connection: the empty database.
-        names: what names the home for good (`home_id`, `branch`).
-        unit: what the home says of the unit (`unit_name`, `unit_code`, `unit_type`).
+        values: the first values of the home (`home_id`, `branch`, `unit_name`, `unit_code`, `unit_type`).
         actor: who makes it.
         clock: tells when.
         definitions: the ledgers in use.
     """
     migrate_system_tables(connection)
-    for key, value in names.items():
-        connection.execute("INSERT INTO meta (key, value) VALUES (?, ?)", (key, value))
     with write_operation(connection, {}, OperationKind.CREATE_HOME, actor=actor, clock=clock) as transaction:
         apply_definitions(connection, definitions, transaction)
-        for key, value in unit.items():
+        for key, value in values.items():
             transaction.set(key, value)
 
 

@@ -14,13 +14,13 @@ from township_ledger.store import log
 from township_ledger.store.bulk_reading import BulkReading
 from township_ledger.store.queries import IN_USE, conditions, ids_sql, is_plain
 from township_ledger.store.search import term_sql, terms_of
-from township_ledger.store.tables import DOCUMENT_BITS, DOCUMENT_MASK, quoted
+from township_ledger.store.tables import DOCUMENT_BITS, DOCUMENT_MASK, MANY_ROWS, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from township_ledger.domain.definitions import Ledger
-    from township_ledger.domain.rows import HistoryEntry, Operation
+    from township_ledger.domain.rows import Cell, HistoryEntry, Operation
     from township_ledger.store.connection import Value
     from township_ledger.store.tables import LedgerTable
 
@@ -102,7 +102,7 @@ class SqlLedgerReader(BulkReading):
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         """Return at most `limit` rows of `query` from `offset` on."""
         table = self.table(query.ledger)
-        if is_plain(table, query):
+        if is_plain(table, query) and (not query.sort or self.count(query) > MANY_ROWS):
             ids = self._plain_page(table, query, offset, limit)
         else:
             ids = list(self.ids(query)[offset : offset + limit])
@@ -156,6 +156,31 @@ class SqlLedgerReader(BulkReading):
         ids = iter(array("q", self.ids(query)))
         while chunk := list(islice(ids, _CHUNK)):
             yield from self.rows_by_id(query.ledger, chunk)
+
+    def cells(self, query: Query, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+        """Yield (database id, uid, the values of `columns`) of every row of `query`, in the order of recording.
+
+        Raises:
+            KeyError: the ledger has no such column.
+        """
+        table = self.table(query.ledger)
+        for name in columns:
+            if name not in table.place:
+                raise KeyError(f"{query.ledger} has no column {name}")
+        wanted = "".join(f", t.{quoted(name)}" for name in columns)
+        where = conditions(table, query, self.tables)
+        return self.connection.execute(
+            f"SELECT t.id, t.uid{wanted} FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params
+        )
+
+    def cells(self, query: Query, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+        """Yield (database id, uid, the values of `columns`) of every row of `query`, in the order of recording."""
+        table = self.table(query.ledger)
+        where = conditions(table, query, self.tables)
+        names = "".join(f", t.{quoted(name)}" for name in columns)
+        yield from self.connection.execute(
+            f"SELECT t.id, t.uid{names} FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params
+        )
 
     def rows_by_id(self, ledger: str, ids: Sequence[int]) -> list[Row]:
         """Return the rows with these database ids, in the order of `ids`."""

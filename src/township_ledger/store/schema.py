@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.faults import WorldFault
 from township_ledger.store.migrating import index_anew, mark_drafts, move_to_own
-from township_ledger.store.tables import LedgerTable, affinity, quoted
+from township_ledger.store.tables import MANY_ROWS, LedgerTable, affinity, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -164,12 +164,14 @@ def _create(connection: Connection, ledger: Ledger, number: int) -> None:
 
 
 def _create_indexes(connection: Connection, table: LedgerTable) -> None:
-    """Make the indexes; all hold rows in use only, and SQLite adds the id to each entry: `(column, id)`."""
-    name = table.ledger.name
-    for column in ("retired_op", "draft", *table.indexed):
-        connection.execute(
-            f'CREATE INDEX IF NOT EXISTS "i_{name}__{column}" ON {table.name} ("{column}") WHERE retired_op IS NULL'
-        )
+    """Make the indexes that a ledger needs with the rows it has."""
+    drafts = f'"i_{table.ledger.name}__draft"'
+    connection.execute(
+        f"CREATE INDEX IF NOT EXISTS {drafts} ON {table.name} (draft) WHERE retired_op IS NULL AND draft = 1"
+    )
+    many = int(connection.value(table.next_id)) > MANY_ROWS
+    for sql in table.index_sql(("retired_op", *(table.indexed if many else table.always_indexed))):
+        connection.execute(sql)
 
 
 def _change(

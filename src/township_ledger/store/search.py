@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from township_ledger.store.initials import LONGEST, initials
@@ -41,6 +42,7 @@ def _rare(match: re.Match[str]) -> str:
 _ABOVE_BMP = re.compile("[\U00010000-\U0010ffff]")
 
 
+@lru_cache(maxsize=8192)  # units, posts and remarks repeat
 def spaced(text: str) -> str:
     """Return `text` with a space between all characters: a token each."""
     if text.isascii():
@@ -58,19 +60,21 @@ class Document(NamedTuple):
 
 def document_of(table: LedgerTable, values: Sequence[Cell]) -> Document:
     """Return what the index holds for a row with these values (in the order of `Ledger.columns`)."""
+    keys: list[str] = []
     label = values[table.label_place] if table.label_is_text else None
-    keys: set[str] = set()
     if label is not None:
-        keys.add(initials(str(label), person=table.ledger.name == "people"))
+        label = str(label)
+        keys.append(initials(label, person=table.is_people))
+        label = spaced(label)
     for place, is_id in table.number_places:
         number = values[place]
         if number is not None:
-            keys.add(str(number).lower())
+            number = str(number).lower()
+            keys.append(number)
             if is_id:
-                keys.add(str(number)[-LAST_DIGITS:].lower())
-    texts = [spaced(str(values[place])) for place in table.text_places if values[place] is not None]
-    keys.discard("")
-    return Document(spaced(str(label)) if label is not None else "", _BOUNDARY.join(texts), frozenset(keys))
+                keys.append(number[-LAST_DIGITS:])
+    texts = [spaced(values[place]) for place in table.text_places if values[place]]
+    return Document(label or "", _BOUNDARY.join(texts), frozenset(filter(None, keys)))
 
 
 def add_documents(connection: Connection, documents: Iterable[tuple[int, Document]], *, new: bool) -> None:

@@ -126,6 +126,7 @@ class SqlTransaction:
         cells = [None if name in faults else values.get(name) for name in table.columns]
         row_id = int(self.connection.value(table.next_id))
         draft = table.is_draft(cells, faulty=bool(faults))
+        bulk_writing.index_many_rows(self.connection, table, row_id)
         self.connection.execute(table.insert, (row_id, uid, draft, self.number, self.number, *cells))
         change: Change = {CREATED: (None, 1)}
         change.update(

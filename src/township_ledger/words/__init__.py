@@ -27,7 +27,6 @@ _SUBJECTS = {
     "check_up": "check_ups",
     "home": "homes",
     "store": "stores",
-    "edit": "edits",
     "log": "logs",
     "operation": "operations",
     "report": "reports",

@@ -12,4 +12,8 @@ SENTENCES: dict[str, str] = {
     "stage.bundle_checking": "正在自检报送包",
     "stage.delivering": "正在写到目标位置",
     "stage.reading_back": "正在读回核对",
+    "stage.checking_log": "正在核对操作记录",
+    "stage.checking_rows": "正在对照台账的每一行",
+    "stage.backing_up": "正在备份",
+    "stage.checking_backup": "正在试着还原",
 }

@@ -35,6 +35,7 @@ KIND_WORDS = {
     OperationKind.SETTING: "改设置",
     OperationKind.UNMASK: "明文输出",
     OperationKind.MIGRATE: "更新台账结构",
+    OperationKind.RESTORE: "还原备份",
 }
 UNDOABLE = frozenset(
     {OperationKind.EDIT, OperationKind.ADD, OperationKind.RETIRE, OperationKind.IMPORT, OperationKind.UNDO}

@@ -34,6 +34,7 @@ KIND_WORDS = {
     OperationKind.SETTING: "设置",
     OperationKind.UNMASK: "查看明文",
     OperationKind.MIGRATE: "升级台账",
+    OperationKind.RESTORE: "还原备份",
 }
 
 
