@@ -6,6 +6,7 @@ goes in; a refused cell is kept as text and makes its row a draft. An empty cell
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.imports import RowVerdict
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from township_ledger.usecases.progress import Progress
 
 _PROGRESS_EVERY = 500
+_NOTHING_DECIDED: Mapping[str, object] = MappingProxyType({})
 
 
 def classify(prepared: Prepared, reader: BulkReader, salt: bytes, today: date, progress: Progress) -> Plan:
@@ -89,12 +91,15 @@ class _Classifier:
                 progress.step("stage.classifying", 0, len(self._table.numbers))
             if self._table.digests[row] not in self._seen:
                 read = self._read[row] = self._rows.read(row, self._decision(row))
-                found.extend(self._finder.candidates(self._finder.key_values(read.values)))
+                read.keys = self._finder.key_values(read.values)
+                found.extend(self._finder.candidates(read.keys))
         self._known[self._prepared.ledger.name].load(dict.fromkeys(found))
 
     def _decision(self, row: int) -> Mapping[str, object]:
+        if not self._decided:
+            return _NOTHING_DECIDED
         decision = self._decided.get(str(self._table.numbers[row] + 1))
-        return decision if isinstance(decision, dict) else {}
+        return decision if isinstance(decision, dict) else _NOTHING_DECIDED
 
     def _row(self, row: int) -> RowVerdict:
         uid = self._seen.get(self._table.digests[row])
@@ -135,7 +140,7 @@ class _Classifier:
         return verdict
 
     def _identify(self, row: int, read: ReadRow) -> RowVerdict:
-        values = self._finder.key_values(read.values)
+        values = read.keys or self._finder.key_values(read.values)
         take = self._decision(row).get("take")
         earlier = self._finder.earlier(values) if not isinstance(take, str) else None
         if earlier is not None:

@@ -10,7 +10,13 @@ from township_ledger.domain.name_lists import split_names
 from township_ledger.usecases.bulk import ChangedRow, NewRow
 from township_ledger.usecases.import_known import RowFinder
 from township_ledger.usecases.import_plan import Remark
-from township_ledger.usecases.import_rows import cell_changes, doubt_remark, in_order, odd_remarks
+from township_ledger.usecases.import_rows import (
+    cell_changes,
+    doubt_remark,
+    odd_remarks,
+    orders,
+    refuse_disorder,
+)
 from township_ledger.usecases.import_table import is_reference, refused
 
 if TYPE_CHECKING:
@@ -93,6 +99,7 @@ class _Feed:
             for index, column in enumerate(part.ledger.columns)
             if is_reference(column) and column.name in part.sources
         ]
+        self._ordered = orders(part.ledger, part.sources)
         self._taken: dict[tuple[Cell, ...], str] = {}
         self._others = [known.place(name) for name in part.sources if name != part.when]
 
@@ -131,7 +138,9 @@ class _Feed:
         values = list(self.part.rows[row])
         faults = self._odds(fed, row, taking=taking)
         self._resolve(fed, values, row)
-        for name, fault in in_order(ledger, values, self.part.sources):
+        for rule, fault in refuse_disorder(self._ordered, values):
+            values[rule.refused] = None
+            name = rule.name
             faults[name] = fault
             fed.remarks.append(
                 Remark(self.part.sources.get(name, -1), name, fault.reason, {"text": fault.text})

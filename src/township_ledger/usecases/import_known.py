@@ -8,13 +8,14 @@ from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.identifiers import id_as_18
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from township_ledger.domain.definitions import Ledger
     from township_ledger.domain.rows import Cell, Fault
     from township_ledger.usecases.bulk import BulkReader
 
 Key = tuple["Cell", ...]
+_NONE: tuple[str, ...] = ()
 
 _NUMBERED = frozenset({ColumnType.ID_NUMBER, ColumnType.CERTIFICATE_NO, ColumnType.CREDIT_CODE})
 """Types that name one person, one certificate or one unit: a key of one such column is proof enough."""
@@ -27,6 +28,7 @@ class KnownLedger:
         self.ledger = ledger
         self._reader = reader
         self._maps: dict[tuple[str, ...], Mapping[Key, Sequence[str]]] = {}
+        self._places = {column.name: place for place, column in enumerate(ledger.columns)}
         self._values: dict[str, tuple[Cell, ...]] = {}
         self._faults: dict[str, dict[str, Fault]] = {}
         self._own: dict[str, dict[str, str]] = {}
@@ -74,7 +76,7 @@ class KnownLedger:
 
     def place(self, column: str) -> int:
         """Return the place of a column in the ledger's order."""
-        return self.ledger.columns.index(self.ledger.by_name[column])
+        return self._places[column]
 
 
 def _modern(found: Mapping[Key, Sequence[str]], ids: Sequence[bool]) -> dict[Key, list[str]]:
@@ -85,6 +87,32 @@ def _modern(found: Mapping[Key, Sequence[str]], ids: Sequence[bool]) -> dict[Key
         )
         joined.setdefault(modern, []).extend(uids)
     return joined
+
+
+def _getter(known: KnownLedger, key: tuple[str, ...]) -> Callable[[Sequence[Cell]], Key | None]:
+    """Return a function that takes a key's value from a row; made once, called for every row."""
+    places = [known.place(name) for name in key]
+    ids = [known.ledger.by_name[name].type is ColumnType.ID_NUMBER for name in key]
+    if len(places) == 1:
+        place, is_id = places[0], ids[0]
+
+        def single(row: Sequence[Cell]) -> Key | None:
+            value = row[place]
+            if value is None:
+                return None
+            return (id_as_18(str(value)),) if is_id else (value,)
+
+        return single
+
+    def several(row: Sequence[Cell]) -> Key | None:
+        values = tuple([row[place] for place in places])
+        if None in values:
+            return None
+        if True not in ids:
+            return values
+        return tuple(id_as_18(str(v)) if is_id else v for v, is_id in zip(values, ids, strict=True))
+
+    return several
 
 
 class Found(NamedTuple):
@@ -113,35 +141,28 @@ class RowFinder:
         self.known = known
         ledger = known.ledger
         self.keys = ledger.keys
-        self._places = [tuple(known.place(name) for name in key) for key in ledger.keys]
-        self._ids = [
-            tuple(ledger.by_name[name].type is ColumnType.ID_NUMBER for name in key) for key in ledger.keys
-        ]
+        self._getters = [_getter(known, key) for key in ledger.keys]
         self._proof = [len(key) == 1 and ledger.by_name[key[0]].type in _NUMBERED for key in ledger.keys]
+        self._maps: list[Mapping[Key, Sequence[str]]] | None = None
+        self._empty = False
         self._taken: dict[tuple[int, Key], list[int]] = {}
         self._taken_values: dict[int, list[Key | None]] = {}
 
     def key_values(self, row: Sequence[Cell]) -> list[Key | None]:
         """Return the value of each key in a row; None where one of its columns is empty."""
-        values: list[Key | None] = []
-        for places, ids in zip(self._places, self._ids, strict=True):
-            key = tuple([row[place] for place in places])
-            if None in key:
-                values.append(None)
-            elif True in ids:
-                values.append(
-                    tuple(id_as_18(str(v)) if is_id else v for v, is_id in zip(key, ids, strict=True))
-                )
-            else:
-                values.append(key)
-        return values
+        return [value_of(row) for value_of in self._getters]
 
-    def candidates(self, values: Sequence[Key | None]) -> list[str]:
+    def candidates(self, values: Sequence[Key | None]) -> Sequence[str]:
         """Return every row of the ledger that shares a key with `values`, to be loaded at once."""
+        if self._maps is None:
+            self._maps = [self.known.holders(key) for key in self.keys]
+            self._empty = not any(self._maps)
+        if self._empty:
+            return _NONE
         found: list[str] = []
-        for key, value in zip(self.keys, values, strict=True):
+        for holders, value in zip(self._maps, values, strict=True):
             if value is not None:
-                found.extend(self.known.holders(key).get(value, ()))
+                found.extend(holders.get(value, ()))
         return found
 
     def find(

@@ -54,7 +54,10 @@ class Plan:
 
     def count(self, ledger: str, verdict: RowVerdict, many: int = 1) -> None:
         """Count rows of a ledger."""
-        self.ledgers.setdefault(ledger, Counter())[verdict] += many
+        counter = self.ledgers.get(ledger)
+        if counter is None:
+            counter = self.ledgers[ledger] = Counter()
+        counter[verdict] += many
 
     @property
     def writes(self) -> bool:

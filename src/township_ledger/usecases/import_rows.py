@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from township_ledger.domain import dates, identifiers
 from township_ledger.domain.definitions import MASKED_TYPES, ColumnType
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from township_ledger.domain.definitions import Column, Ledger
     from township_ledger.domain.rows import Cell
-    from township_ledger.usecases.import_known import KnownLedger
+    from township_ledger.usecases.import_known import Key, KnownLedger
     from township_ledger.usecases.import_parent import ParentRow
     from township_ledger.usecases.import_references import References
     from township_ledger.usecases.import_source import Prepared
@@ -44,6 +44,7 @@ class ReadRow:
     derived: frozenset[int] = frozenset()  # places filled from the ID number: they never replace anything
     remainder: str = ""  # what stood in brackets behind the name
     parent: str | None = None  # text that names the parent row
+    keys: list[Key | None] = field(default_factory=list)  # from `RowFinder.key_values`
 
 
 def shown_text(column: Column | None, text: str) -> str:
@@ -75,19 +76,36 @@ def doubt_remark(column: Column, odd: Odd) -> Remark:
     return Remark(odd.source, column.name, odd.reading.doubt, {"text": shown})
 
 
-def in_order(ledger: Ledger, values: list[Cell], sources: Mapping[str, int]) -> Iterator[tuple[str, Fault]]:
-    """Refuse dates that stand in the wrong order (rule `before`): the later one, which most often is the typed one."""
+class Order(NamedTuple):
+    """A rule `before` of a definition: the day at `first` may not lie after the day at `last`."""
+
+    first: int
+    last: int
+    refused: int  # the place of the one to refuse: the later-checked, unless the sheet does not give it
+    name: str
+
+
+def orders(ledger: Ledger, sources: Mapping[str, int]) -> list[Order]:
+    """Return the rules `before` that a sheet with these columns can break."""
+    places = {column.name: place for place, column in enumerate(ledger.columns)}
+    found: list[Order] = []
     for rule in ledger.rules:
-        if rule.name != "before":
-            continue
-        first, last = str(rule.params["column"]), str(rule.params["other"])
-        places = [ledger.columns.index(ledger.by_name[name]) for name in (first, last)]
-        early, late = values[places[0]], values[places[1]]
+        if rule.name == "before":
+            first, last = str(rule.params["column"]), str(rule.params["other"])
+            if first in sources or last in sources:
+                name = last if last in sources else first
+                found.append(Order(places[first], places[last], places[name], name))
+    return found
+
+
+def refuse_disorder(rules: Sequence[Order], values: Sequence[Cell]) -> list[tuple[Order, Fault]]:
+    """Return the dates to be refused because they stand in the wrong order."""
+    found: list[tuple[Order, Fault]] = []
+    for rule in rules:
+        early, late = values[rule.first], values[rule.last]
         if isinstance(early, str) and isinstance(late, str) and early > late:
-            name, place = (last, places[1]) if last in sources else (first, places[0])
-            text = str(values[place])
-            values[place] = None
-            yield name, Fault(text, "value.date_before")
+            found.append((rule, Fault(str(values[rule.refused]), "value.date_before")))
+    return found
 
 
 class RowReader:
@@ -114,7 +132,7 @@ class RowReader:
         )
         self._birth, self._sex = self._place("birth"), self._place("sex")
         self._remark = self._remark_column()
-        self._ordered = any(rule.name == "before" for rule in self._ledger.rules)
+        self._ordered = orders(self._ledger, self._part.sources)
 
     def _place(self, name: str) -> int | None:
         column = self._ledger.by_name.get(name)
@@ -139,12 +157,13 @@ class RowReader:
         if self._id is not None:
             self._derive(read)
         if self._ordered:
-            changed = list(read.values)
-            for name, fault in in_order(self._ledger, changed, self._part.sources):
-                read.faults[name] = fault
-                source = self._part.sources.get(name, -1)
-                read.remarks.append(Remark(source, name, fault.reason, {"text": fault.text}))
+            for rule, fault in refuse_disorder(self._ordered, read.values):
+                changed = list(read.values)
+                changed[rule.refused] = None
                 read.values = changed
+                read.faults[rule.name] = fault
+                source = self._part.sources.get(rule.name, -1)
+                read.remarks.append(Remark(source, rule.name, fault.reason, {"text": fault.text}))
         if read.rejected is None and not self._has_key(read):
             title = self._ledger.columns[self._label].title
             source = self._part.sources.get(self._ledger.label, -1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from township_ledger.domain import dates
 from township_ledger.domain.definitions import REFERENCE_TYPES, ColumnType
@@ -15,7 +15,7 @@ from township_ledger.domain.matching import range_partner
 from township_ledger.domain.normal_text import many_lines, unit_in_heading
 from township_ledger.domain.readings import Reading
 from township_ledger.domain.rows import Fault
-from township_ledger.domain.values import ReadingRules, make_reader, plain, read_cell
+from township_ledger.domain.values import ReadingRules, make_column_reader, plain, read_cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.imports import SourceColumn
     from township_ledger.domain.readings import Raw
     from township_ledger.domain.rows import Cell
-    from township_ledger.domain.values import CellReader
+    from township_ledger.domain.values import ColumnReader
     from township_ledger.usecases.import_source import Prepared
 
 
@@ -162,33 +162,31 @@ class _Cleaner:
         rows = list(zip(*(columns.get(column.name, empty) for column in ledger.columns), strict=True))
         return Part(ledger, link, when, sources, rows, odds)
 
-    def _reader(self, each: SourceColumn, column: Column) -> CellReader:
+    def _reader(self, each: SourceColumn, column: Column) -> ColumnReader:
         if column.type in REFERENCE_TYPES:
             target = self._prepared.ledgers[str(column.target)]
             named = target.by_name[target.label]
             if named.type in REFERENCE_TYPES:
-                return lambda raw: many_lines(plain(raw)) or None
+                return lambda cells: [many_lines(plain(raw)) or None for raw in cells]
             column = named
         rules = ReadingRules(self._hours_per_day, unit_in_heading(each.header))
-        return make_reader(column, self._today, rules)
+        return make_column_reader(column, self._today, rules)
 
     def _read(self, each: SourceColumn, column: Column, odds: dict[int, list[Odd]]) -> list[Cell]:
         """Return the canonical values of a column; odd cells hold what could be read of them, often None."""
-        read = self._reader(each, column)
         cells = self._cells(each.index)
-        found = [read(raw) for raw in cells]
-        values: list[Cell] = []
-        told: list[object] = []
+        found = self._reader(each, column)(cells)
+        if Reading not in set(map(type, found)):
+            self._digested.append(found)
+            return cast("list[Cell]", found)
+        told: list[object] = list(found)
         for row, value in enumerate(found):
-            if type(value) is Reading:
+            if isinstance(value, Reading):
                 odds.setdefault(row, []).append(Odd(column.name, each.index, cells[row], value))
-                values.append(value.value)
-                told.append(value.value if value.value is not None else ("?", plain(cells[row])))
-            else:
-                values.append(value)  # type: ignore[arg-type]  # `type(…) is` does not narrow a union
-                told.append(value)
+                found[row] = value.value
+                told[row] = value.value if value.value is not None else ("?", plain(cells[row]))
         self._digested.append(told)
-        return values
+        return cast("list[Cell]", found)
 
     def _split_ranges(
         self,
