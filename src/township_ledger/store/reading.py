@@ -173,15 +173,6 @@ class SqlLedgerReader(BulkReading):
             f"SELECT t.id, t.uid{wanted} FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params
         )
 
-    def cells(self, query: Query, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
-        """Yield (database id, uid, the values of `columns`) of every row of `query`, in the order of recording."""
-        table = self.table(query.ledger)
-        where = conditions(table, query, self.tables)
-        names = "".join(f", t.{quoted(name)}" for name in columns)
-        yield from self.connection.execute(
-            f"SELECT t.id, t.uid{names} FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params
-        )
-
     def rows_by_id(self, ledger: str, ids: Sequence[int]) -> list[Row]:
         """Return the rows with these database ids, in the order of `ids`."""
         if not ids:
