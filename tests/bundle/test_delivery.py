@@ -72,7 +72,7 @@ def test_a_bundle_is_written_and_read_back(source: Path, stick: Path) -> None:
 
     done = deliver(source, stick, LocalDisk(), verify, Heard())
     assert done.path == stick / NAME
-    assert not done.already_there
+    assert done.code == "drive.done"
     assert done.path.read_bytes() == good()
     assert seen == [done.path]
     size = len(good())
@@ -84,7 +84,7 @@ def test_the_same_file_is_not_written_again(source: Path, stick: Path) -> None:
     deliver(source, stick, LocalDisk(), right, Silent())
     before = (stick / NAME).stat().st_mtime_ns
     done = deliver(source, stick, LocalDisk(), right, Silent())
-    assert done.already_there
+    assert done.code == "drive.already_there"
     assert (stick / NAME).stat().st_mtime_ns == before
 
 

@@ -43,7 +43,7 @@ def test_a_bundle_of_a_home_passes_and_openssl_says_so_too(home: Office, tmp_pat
     made = home.make()
     assert made.outcome.verdict is Verdict.PASS
     assert made.path.name == "石桥镇人民政府-2026H1-001.asics"
-    assert made.warnings == ()
+    assert [warning[:5] for warning in made.warnings] == ["未登记单位"]
     out = tmp_path / "stranger"
     out.mkdir()
     with zipfile.ZipFile(made.path) as outer:
@@ -184,7 +184,7 @@ def test_numbers_in_free_text_are_masked_and_told(home: Office) -> None:
     with home.store.transaction(OperationKind.ADD) as transaction:
         transaction.insert("people", {"name": "王伟", "remark": "11010519491231002X，13812345678"})
     made = home.make()
-    assert made.warnings == ("文字里的 1 个身份证号、1 个手机号已遮盖后报送。",)
+    assert made.warnings[1:] == ("文字里的 1 个身份证号、1 个手机号已遮盖后报送。",)
     assert made.outcome.verdict is Verdict.PASS
 
 

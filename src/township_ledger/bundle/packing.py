@@ -14,9 +14,8 @@ from township_ledger.bundle.cms import make_mark
 from township_ledger.bundle.container import ContainerWriter
 from township_ledger.bundle.manifest import MANIFEST_NAME, manifest_bytes
 from township_ledger.bundle.payload_names import README_NAME
+from township_ledger.bundle.readme import readme_bytes
 from township_ledger.domain.bundles import FileEntry
-from township_ledger.domain.registration import key_digest, registration_code
-from township_ledger.words import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,16 +72,3 @@ def write_bundle(
     writer.payload.add(MANIFEST_NAME, data, Method.DEFLATED)
     digest = writer.finish(lambda content_digest: make_mark(content_digest, signed_at, signer, certificate))
     return Packed(digest.hex(), data)
-
-
-def readme_bytes(manifest: Manifest, spki: bytes, signed_at: datetime) -> bytes:
-    """Return README.txt, which tells a stranger how to check the mark with OpenSSL alone (UTF-8 with BOM, CR LF)."""
-    text = sentence(
-        "bundle.readme",
-        unit=manifest.unit.name,
-        period=manifest.period,
-        sequence=manifest.sequence,
-        mark=registration_code(key_digest(spki)),
-        attime=int(signed_at.timestamp()),
-    )
-    return text.replace("\n", "\r\n").encode("utf-8-sig")

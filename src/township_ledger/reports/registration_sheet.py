@@ -167,7 +167,7 @@ class _Page:
         self._text(self._fonts.title, 13, _SIDE, sentence("trust.sheet_how"))
         self._y -= 25
         for number in (1, 2, 3):
-            self._paragraph(sentence(f"trust.sheet_step{number}"), 22, f"{number}.")
+            self._paragraph(sentence(f"trust.step.{number}"), 22, f"{number}.")
         self._y -= 6
         self._paragraph(sentence("trust.sheet_note"))
 

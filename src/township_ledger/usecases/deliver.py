@@ -68,6 +68,11 @@ class Delivered:
     sha256: str  # of the whole file
     already_there: bool
 
+    @property
+    def code(self) -> str:
+        """The sentence that says so: only after it may the stick be pulled."""
+        return "drive.already_there" if self.already_there else "drive.done"
+
 
 def only_drive(drives: Sequence[Path]) -> Path:
     """Return the one removable drive.

@@ -255,10 +255,10 @@ def _prepare(
         contents[f"reports/{name}.pdf"] = report.pdf
         contents[f"reports/{name}.xlsx"] = report.xlsx
         figures += [ReportFigure(name, figure) for figure in report.figures]
-    warnings: tuple[str, ...] = ()
+    warnings = [sentence("bundle.unregistered")]  # until a unit file is there (security.md §6)
     if data.masked_ids or data.masked_phones:
-        warnings = (sentence("bundle.masked", ids=data.masked_ids, phones=data.masked_phones),)
-    return _Prepared(replace(draft, figures=tuple(figures)), contents, warnings)
+        warnings.append(sentence("bundle.masked", ids=data.masked_ids, phones=data.masked_phones))
+    return _Prepared(replace(draft, figures=tuple(figures)), contents, tuple(warnings))
 
 
 def _record(
