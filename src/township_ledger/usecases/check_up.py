@@ -17,6 +17,7 @@ from township_ledger.usecases.check_up_cards import Cards
 from township_ledger.usecases.import_classify import classify
 from township_ledger.usecases.import_sheet import ImportRequest, import_source
 from township_ledger.usecases.import_source import prepare, read_source
+from township_ledger.usecases.steady_heap import steady_heap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -72,6 +73,7 @@ class NothingKept:
         return None
 
 
+@steady_heap()
 def check_up(
     path: Path,
     *,
@@ -177,6 +179,7 @@ class CheckUp:
         shown = [[str(line.row), *line[1:]] for line in lines[offset : offset + limit]]
         return {"card": card, "offset": offset, "lines": shown}
 
+    @steady_heap()
     def keep(self, store: ImportStore, clock: Clock, progress: Progress, job: str = "") -> ImportSummary:
         """Write the rows into a home; the file is not read again.
 

@@ -23,6 +23,7 @@ from township_ledger.usecases.import_classify import classify
 from township_ledger.usecases.import_preview import preview_rows, summary_of
 from township_ledger.usecases.import_source import prepare, read_source, remembered_text
 from township_ledger.usecases.staging_port import StagedSettings
+from township_ledger.usecases.steady_heap import steady_heap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -113,6 +114,7 @@ def _today(clock: Clock) -> date:
     return clock.now().date()
 
 
+@steady_heap()
 def import_now(
     request: ImportRequest,
     *,
@@ -158,6 +160,7 @@ def import_source(
     return ImportRun(prepared, plan, summary_of(prepared, plan, operation))
 
 
+@steady_heap()
 def preview_import(
     request: ImportRequest,
     *,
@@ -182,6 +185,7 @@ def preview_import(
     return _preview(source, settings, store, staging, clock, progress)
 
 
+@steady_heap()
 def remap_import(
     *,
     store: ImportStore,
@@ -205,6 +209,7 @@ def remap_import(
     return _preview(staging.source(), settings, store, staging, clock, progress)
 
 
+@steady_heap()
 def apply_import(*, store: ImportStore, staging: Staging, clock: Clock, progress: Progress) -> ImportSummary:
     """Write a staged import. A summary without an operation means that nothing was written: look at the preview again.
 
@@ -231,6 +236,7 @@ def apply_import(*, store: ImportStore, staging: Staging, clock: Clock, progress
     return summary_of(prepared, plan, operation)
 
 
+@steady_heap()
 def staged_run(*, store: ImportStore, staging: Staging, clock: Clock, progress: Progress) -> ImportRun:
     """Return a staged import with its plan as of now, for the file of rejected rows."""
     settings = staging.settings()
