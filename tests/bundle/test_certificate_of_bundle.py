@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.bundle import made_bundle
+
+from township_ledger.bundle.reader_mode import verify_request
+from township_ledger.domain.faults import WorldFault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def asked(path: Path) -> dict[str, object]:
     return verify_request({"mode": "bundle", "what": "certificate", "path": str(path)})
