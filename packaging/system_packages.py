@@ -86,8 +86,8 @@ def install(packages: list[str]) -> bool:
         return False
     print("Installing system packages: " + " ".join(packages), flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], env=environment, check=False)  # noqa: S607
-    done = subprocess.run([*line.split(), "-q"], env=environment, check=False)
+    subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False)  # noqa: S607
+    done = subprocess.run([*line.split(), "-qq"], env=environment, check=False)
     if done.returncode != 0:
         print(f"apt-get could not install them. Try by hand:\n  {line}", file=sys.stderr)
         return False

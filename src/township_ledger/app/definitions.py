@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from township_ledger.domain.definitions import Ledger
+    from township_ledger.domain.plans import Plan
 
 VARIABLE = "TOWNSHIP_LEDGER_DEFINITIONS"
 """Names a folder of further `*.toml`: a definition can be tried before it is added to `resources/ledgers/`."""
@@ -35,3 +36,16 @@ def ledgers() -> Mapping[str, Ledger]:
         DefinitionFault: a file names its dotted key (or line).
     """
     return load_ledgers({name: partial(file.read_text, "utf-8") for name, file in definition_files().items()})
+
+
+@cache
+def plan() -> Plan:
+    """Return the built-in plan pack; read once a process.
+
+    Raises:
+        WorldFault: `plan.…`, naming the file and the dotted key.
+    """
+    from township_ledger.domain.plans import parse_plan
+
+    file = resource("plans", "standing-duties", "plan.toml")
+    return parse_plan(file.read_text("utf-8"), file.name)

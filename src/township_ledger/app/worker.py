@@ -149,7 +149,8 @@ def work(inbox: Inbox, outbox: Outbox) -> int:
         write_report(log_folder(), "worker", error)
         outbox.say({"fault": {"code": "app.crashed", "params": {}}})
         return 2
-    outbox.say({"result": result})
+    if result is not None:
+        outbox.say({"result": result})
     return 0
 
 

@@ -18,7 +18,7 @@ _COMPLAINTS = (
     # what argparse says → our case; the group holds the argument's name or the word that does not fit
     (re.compile(r"the following arguments are required: (.*)"), "cli.required"),
     (re.compile(r"unrecognized arguments: (.*)"), "cli.unrecognized"),
-    (re.compile(r"argument (?:verb|what): invalid choice: '(.*?)'.*"), "cli.no_verb"),
+    (re.compile(r"argument (?:VERB|WHAT): invalid choice: '(.*?)'.*"), "cli.no_verb"),
     (re.compile(r"argument (\S+): .*"), "cli.bad_argument"),
 )
 
@@ -133,6 +133,7 @@ def _reports(verbs: _Verbs) -> None:
     _argument(verb, "--out", "out", type=Path, required=True, metavar="DIR")
     _argument(verb, "--code", "code", metavar="CODE")
     _argument(verb, "--type", "type", metavar="TYPE")
+    _argument(verb, "--clock-is-right", "clock_is_right", action="store_true")
 
 
 def _keys(verbs: _Verbs) -> None:
@@ -145,7 +146,6 @@ def _keys(verbs: _Verbs) -> None:
     add = inner.add("add", "trust_add")
     _argument(add, "file", "pem", type=Path, metavar="FILE")
     _argument(add, "--unit", "trust_unit", metavar="NAME")
-    _argument(add, "--code", "code", metavar="CODE")
     export = inner.add("export", "trust_export")
     _argument(export, "folder", "folder", type=Path, metavar="DIR")
 
