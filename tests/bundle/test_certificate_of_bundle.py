@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.bundle import made_bundle
+
 from township_ledger.bundle.reader_mode import verify_request
 from township_ledger.domain.faults import WorldFault
 
