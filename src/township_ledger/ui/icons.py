@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QGuiApplication, QImageReader, QPixmap
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QIcon
 
 _STROKE = b'stroke-width="1.75"'  # 2 is too heavy beside 10 pt Chinese
 
@@ -26,6 +28,8 @@ class IconShelf:
 
     def icon(self, name: str, colour: str, disabled: str, size: int) -> QIcon:
         """Return an icon in `colour` (`#RRGGBB`), `size` logical pixels wide."""
+        from PySide6.QtGui import QIcon  # the first page shows pictures only
+
         key = (name, colour, size)
         icon = self._icons.get(key)
         if icon is None:
@@ -51,7 +55,6 @@ class IconShelf:
         reader = QImageReader(buffer, QByteArray(b"svg"))
         pixels = round(size * ratio)
         reader.setScaledSize(QSize(pixels, pixels))
-        reader.setBackgroundColor(Qt.GlobalColor.transparent)
         pixmap = QPixmap.fromImage(reader.read())
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

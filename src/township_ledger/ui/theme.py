@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from township_ledger.ui.fonts import base_font
@@ -100,6 +100,8 @@ SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6 = 4, 8, 12, 16, 24, 32
 """The only distances between things, in logical pixels."""
 
 ROW_HEIGHT, ROW_HEIGHT_COMPACT, HEADER_HEIGHT, CONTROL_HEIGHT = 32, 26, 32, 32
+_DARK_BELOW = 128
+_WATCH_AFTER_MS = 300  # after the first paint
 NARROW_BELOW = 1100
 """Under this width of the window the sidebar shows icons only and detail panels become drawers."""
 
@@ -121,14 +123,14 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode = mode
-        self._compact = False
+        self._compact = self._watching = False
         self.resources = resources
         self._icons = IconShelf(resources / "icons")
         app.setStyle("Fusion")
         app.setFont(base_font(resources / "fonts"))
         self._tokens = self._wanted()
         self._put_on()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        QTimer.singleShot(_WATCH_AFTER_MS, self._watch_system)
 
     @property
     def tokens(self) -> Tokens:
@@ -169,11 +171,22 @@ class Theme(QObject):
         return self._icons.pixmap(name, getattr(self._tokens, colour), size)
 
     def _wanted(self) -> Tokens:
-        if self._mode is Mode.SYSTEM:
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self._mode is Mode.DARK
+        dark = self._system_is_dark() if self._mode is Mode.SYSTEM else self._mode is Mode.DARK
         return DARK if dark else LIGHT
+
+    def _system_is_dark(self) -> bool:
+        """Ask the desktop; before the first paint by its palette, which costs less than the namespace `Qt`."""
+        if not self._watching:
+            return QGuiApplication.palette().window().color().lightness() < _DARK_BELOW
+        from PySide6.QtCore import Qt
+
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _watch_system(self) -> None:
+        """Follow the desktop from now on."""
+        self._watching = True
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._follow_system()
 
     def _follow_system(self) -> None:
         wanted = self._wanted()

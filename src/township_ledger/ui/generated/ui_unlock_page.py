@@ -7,18 +7,8 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QLabel, QLineEdit, QPlainTextEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
-
-from township_ledger.ui.widgets.elided_label import ElidedLabel
+from PySide6.QtCore import (QCoreApplication, QSize)
+from PySide6.QtWidgets import (QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout)
 
 class Ui_UnlockPage(object):
     def setupUi(self, UnlockPage):
@@ -63,9 +53,10 @@ class Ui_UnlockPage(object):
         self.names.setSpacing(0)
         self.names.setObjectName(u"names")
         self.names.setContentsMargins(0, 0, 0, 0)
-        self.unit = ElidedLabel(self.card)
+        self.unit = QLabel(self.card)
         self.unit.setObjectName(u"unit")
         self.unit.setText(u"")
+        self.unit.setWordWrap(True)
         self.unit.setProperty(u"look", u"h1")
 
         self.names.addWidget(self.unit)
@@ -159,12 +150,26 @@ class Ui_UnlockPage(object):
 
         self.outer.addItem(self.outer_gap2)
 
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot_gap0 = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.foot_gap0)
+
         self.promise = QLabel(UnlockPage)
         self.promise.setObjectName(u"promise")
-        self.promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.promise.setProperty(u"look", u"small")
 
-        self.outer.addWidget(self.promise)
+        self.foot.addWidget(self.promise)
+
+        self.foot_gap2 = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.foot_gap2)
+
+
+        self.outer.addLayout(self.foot)
 
 
         self.retranslateUi(UnlockPage)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from township_ledger.ui.generated.ui_unlock_page import Ui_UnlockPage
 
@@ -99,6 +99,8 @@ class UnlockPage(QWidget):
         (ui.sheet if self._with_sheet else ui.password).setFocus()
 
     def _choose_home(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self, "选择台账所在的文件夹")
         if name:
             self.another.emit(Path(name))

@@ -49,9 +49,9 @@ _PAD = 8
 _LAMP = 11
 _LAMP_ROOM = 18
 _CORNER = 8
-_WIDEST = 1.05  # no character of the faces in use is wider than this many times the height of an em
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
+_CUT_KEPT = 4096
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 
@@ -69,6 +69,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._model = model
+        self._grid = parent
         self.open_choices = False  # whether the next combo opens its list at once
         self._mix()
         theme.changed.connect(self._mix)
@@ -82,6 +83,8 @@ class CellDelegate(QStyledItemDelegate):
         self._chosen = QColor(tokens.accent_soft)
         self._focus = QPen(QColor(tokens.accent), 2)
         self._focus.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        self._em = self._grid.fontMetrics().horizontalAdvance("中") + 1  # no character is wider
+        self._cut: dict[tuple[str, int], str] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: selection, amber for kept text, a lamp, the text, the corner, the focus."""
@@ -90,7 +93,8 @@ class CellDelegate(QStyledItemDelegate):
         found = model.grid_row(number)
         if found is None:
             return
-        rect, state = option.rect, option.state  # type: ignore[attr-defined]  # the stubs leave the fields out
+        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields out
+        state = option.state.value  # type: ignore[attr-defined]  # an int: enum arithmetic costs more than painting
         fault = place in found.faults
         if state & _SELECTED or fault:
             painter.fillRect(rect, self._chosen if state & _SELECTED else self._amber_soft)
@@ -108,15 +112,24 @@ class CellDelegate(QStyledItemDelegate):
             paint_lamp(painter, spot, lamp, self._theme.tokens)
             room.setLeft(room.left() + _LAMP_ROOM)
         if text:
-            metrics = option.fontMetrics  # type: ignore[attr-defined]
-            if len(text) * metrics.height() * _WIDEST > room.width():
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.setPen(pen)
-            painter.drawText(room, _RIGHT if column.right else _LEFT, text)
+            painter.drawText(room, _RIGHT if column.right else _LEFT, self._fitted(text, room.width(), option))
         if fault:
             self._corner(painter, rect)
         if state & _FOCUSED:
             self._ring(painter, rect)
+
+    def _fitted(self, text: str, width: int, option: QStyleOptionViewItem) -> str:
+        """Return the text as far as it fits; what was worked out for a text and a width is kept."""
+        if len(text) * self._em <= width:
+            return text
+        fitted = self._cut.get((text, width))
+        if fitted is None:
+            if len(self._cut) > _CUT_KEPT:
+                self._cut.clear()
+            metrics = option.fontMetrics  # type: ignore[attr-defined]
+            fitted = self._cut[text, width] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return fitted
 
     def _ring(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(self._focus)
