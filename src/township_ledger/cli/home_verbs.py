@@ -48,7 +48,10 @@ def audit_(call: Call) -> int:
     with call.open() as home:
         found = home.audit(call.output)
     findings = found["findings"]
-    call.output.say("cli.audit_good" if found["ok"] else "cli.audit_faults")
+    if found["ok"]:
+        call.output.say("log.ok", operations=str(found["operations"]), rows=str(found["rows"]))
+    else:
+        call.output.say("cli.audit_faults")
     call.output.result(found, [str(each["words"]) for each in findings] if isinstance(findings, list) else [])
     return GOOD if found["ok"] else FOUND_FAULTS
 

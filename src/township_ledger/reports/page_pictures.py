@@ -25,7 +25,7 @@ def draw_pages(pdf: bytes, folder: Path, stem: str, most: int, progress: Progres
     try:
         total = len(document)
         for number in range(min(most, total)):
-            progress.step("report.drawing", number, min(most, total))
+            progress.step("report.pdf", number, min(most, total))
             page = document[number]
             path = folder / f"{stem}-{number + 1}.png"
             page.render(scale=_SCALE).to_pil().save(path, format="PNG", compress_level=1)

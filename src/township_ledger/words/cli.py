@@ -87,7 +87,6 @@ SENTENCES = {
     "cli.made_home": "已在 {folder} 建好台账，经办人：{person}。",
     "cli.made_backup": "备份已写好，并试着还原过：{file}。",
     "cli.restored": "备份已还原到 {folder}。",
-    "cli.audit_good": "操作记录与台账一致。",
     "cli.audit_faults": "操作记录与台账对不上，见下面各条。",
     "cli.previewed": "预览：新增 {added}，更新 {updated}，相同 {same}，待定 {doubtful}，不收 {rejected}，略过 {ignored}。什么都没有写；加上 --apply 才写入。",
     "cli.imported": "已导入：新增 {added}，更新 {updated}，相同 {same}，待定 {doubtful}，不收 {rejected}，略过 {ignored}。",

@@ -35,7 +35,6 @@ SENTENCES: dict[str, str] = {
     "report.note_drafts": "草稿 {count} 行（缺必填项或有未能识别的内容）未列入。",
     "report.note_masked": "身份证号、电话以星号隐去中间各位。",
     "report.note_missing": "〓 处的字不在字库内，请手填：{characters}。",
-    "report.figures": "汇总",
     "report.figure_label": "指标",
     "report.figure_value": "数值",
     "report.figure_rule": "口径",
