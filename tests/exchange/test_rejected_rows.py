@@ -112,7 +112,7 @@ def test_any_text_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory,
 
 
 class Stopped:
-    def step(self, what: str, done: int = 0, total: int | None = None) -> None:  # noqa: ARG002
+    def step(self, what: str, done: int = 0, total: int | None = None) -> None:
         raise Cancelled
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +25,8 @@ from township_ledger.exchange.sheet_wire import LineReader, Unsafe, fault_line, 
 from township_ledger.exchange.xlsx_file import OpenedSheet
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from township_ledger.domain.readings import Raw
 
 HEAD = SheetHead(
@@ -245,3 +247,29 @@ def test_noise_is_unsafe_or_rows(noise: bytes) -> None:
         except (Unsafe, WorldFault):
             continue
         assert noise.startswith((b"[", b"{"))
+
+
+def test_a_request_is_served_in_the_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("姓名\n王伟\n", encoding="utf-8")
+    request = json.loads(sheet_wire.request_line(str(path), None, "UTF-8"))
+    assert request == {"mode": "sheet", "path": str(path), "sheet": None, "encoding": "UTF-8"}
+    lines = list(sheet_wire.serve(request))
+    assert lines[1:] == [b'[0,[["\xe5\xa7\x93\xe5\x90\x8d"],["\xe7\x8e\x8b\xe4\xbc\x9f"]]]', b'{"end":2}']
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (timedelta(hours=40, minutes=30), "40:30:00"),
+        (timedelta(seconds=-61), "-0:01:01"),
+        (timedelta(seconds=0.6), "0:00:01"),
+    ],
+)
+def test_durations_are_shown_as_sheets_show_them(value: timedelta, text: str) -> None:
+    assert sheet_wire.duration_text(value) == text
+
+
+def test_what_no_sheet_gives_is_our_own_mistake() -> None:
+    with pytest.raises(TypeError, match="complex"):
+        through([[1j]])  # type: ignore[list-item]

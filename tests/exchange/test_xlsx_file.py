@@ -344,3 +344,78 @@ def test_other_kinds_of_libreoffice_are_told_apart(name: str, code: str) -> None
     with pytest.raises(WorldFault) as caught:
         read(SAMPLES / name)
     assert caught.value.code == code
+
+
+def test_a_large_sheet_is_scanned_first_and_read_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from township_ledger.exchange import xlsx_file
+
+    monkeypatch.setattr(xlsx_file, "_LARGE", 10)
+    path = save(tmp_path / "a.xlsx", parts(FULL))
+    head, cells = read(path)
+    assert cells == {"B2": "甲", "B3": "#REF!"}
+    assert head.hidden_rows == {1}
+
+
+def test_a_mistake_of_our_own_in_the_scan_is_not_told_as_a_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from township_ledger.exchange.sheet_marks import MarkScanner
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(MarkScanner, "rest", fail)
+    with pytest.raises(ZeroDivisionError):
+        read(save(tmp_path / "a.xlsx", parts(FULL)))
+
+
+def test_a_workbook_is_found_without_its_relations(tmp_path: Path) -> None:
+    found = parts(FULL)
+    del found["_rels/.rels"]
+    assert read(save(tmp_path / "a.xlsx", found))[1]["B2"] == "甲"
+    found["_rels/.rels"] = (
+        b'<Relationships><Relationship Id="x" Type="a/other" Target="nowhere.xml"/></Relationships>'
+    )
+    assert read(save(tmp_path / "b.xlsx", found))[1]["B2"] == "甲"
+
+
+def test_absolute_and_external_targets(tmp_path: Path) -> None:
+    found = parts(FULL)
+    inner = found["xl/_rels/workbook.xml.rels"]
+    found["xl/_rels/workbook.xml.rels"] = inner.replace(
+        b'Target="worksheets/', b'Target="/xl/worksheets/'
+    ).replace(
+        b"</Relationships>",
+        b'<Relationship Id="e" Type="x/externalLink" Target="http://x.example/" TargetMode="External"/></Relationships>',
+    )
+    assert read(save(tmp_path / "a.xlsx", found))[1]["B2"] == "甲"
+
+
+def test_wide_sheets_are_measured_before_they_are_laid_out(tmp_path: Path) -> None:
+    data = "".join(
+        f'<row r="{row}">{cell(f"A{row}", "x")}{cell(f"AB{row}", "y")}</row>' for row in (1, 2, 300)
+    )
+    head, cells = read(save(tmp_path / "a.xlsx", parts(worksheet(data))))
+    assert (head.rows, cells["AB300"]) == (300, "y")
+
+
+def test_too_many_sheets_are_refused(tmp_path: Path) -> None:
+    found = parts(FULL)
+    found["xl/workbook.xml"] = found["xl/workbook.xml"].replace(
+        b"</sheets>", b'<sheet name="x"/>' * 1000 + b"</sheets>"
+    )
+    with pytest.raises(WorldFault, match=r"file\.unsafe_zip"):
+        read(save(tmp_path / "a.xlsx", found))
+
+
+def test_a_chart_sheet_is_no_sheet(tmp_path: Path) -> None:
+    found = parts(FULL, FULL)
+    found["xl/_rels/workbook.xml.rels"] = found["xl/_rels/workbook.xml.rels"].replace(
+        b"/worksheet", b"/chartsheet", 1
+    )
+    head, _ = read(save(tmp_path / "a.xlsx", found))
+    assert [tab.name for tab in head.tabs] == ["表2"]
+    with pytest.raises(WorldFault, match=r"sheet\.unknown"):
+        read(tmp_path / "a.xlsx", "表1")

@@ -16,7 +16,7 @@ MAX_TOTAL = 256 * MIB
 # Formatting repeated over blank rows packs a hundredfold; a thousandfold is made by hand.
 _RATIO_FROM = 16 * MIB
 _MAX_RATIO = 400
-_PIECE = 256 * 1024
+_TAKEN, _PIECE = 64 * 1024, 256 * 1024  # packed bytes taken and inflated bytes given at a time
 
 
 class ZipParts:
@@ -112,15 +112,15 @@ def _inflated(packed: bytes, size: int) -> bytearray:
     data = bytearray(size)
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     filled = 0
-    while not inflater.eof:
-        piece = inflater.decompress(packed, _PIECE)
-        if filled + len(piece) > size:
-            raise WorldFault("file.bomb")
-        data[filled : filled + len(piece)] = piece
-        filled += len(piece)
-        packed = inflater.unconsumed_tail
-        if not piece and not packed:
-            break  # the stream was cut
+    for start in range(0, len(packed), _TAKEN):
+        tail: bytes = packed[start : start + _TAKEN]
+        while tail and not inflater.eof:
+            piece = inflater.decompress(tail, _PIECE)
+            if filled + len(piece) > size:
+                raise WorldFault("file.bomb")
+            data[filled : filled + len(piece)] = piece
+            filled += len(piece)
+            tail = inflater.unconsumed_tail
     if filled != size:
         raise WorldFault("file.damaged")
     return data
