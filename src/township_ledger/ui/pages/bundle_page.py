@@ -15,11 +15,11 @@ from township_ledger.ui.generated.ui_bundle_page import Ui_BundlePage
 from township_ledger.ui.models.period_choices import default_as_of, period_choices, period_words
 from township_ledger.ui.models.sent_model import WIDTHS, SentModel
 from township_ledger.ui.page import Page
+from township_ledger.ui.pages.bundle_papers import Papers
 from township_ledger.ui.pages.bundle_precheck import Precheck
 from township_ledger.ui.pages.bundle_target import Target
 from township_ledger.ui.services import JobEvents
 from township_ledger.ui.unit_types import UNIT_TYPES
-from township_ledger.ui.widgets.paper_view import PaperView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from township_ledger.ui.theme import Theme
 
 STEPS = ("期间和内容", "预检", "预览", "写盘读回")
-PREVIEW_PAGES = 12
-"""Pages of one report that are drawn to be looked at; the rest is told as a number."""
 
 
 class Place(IntEnum):
@@ -55,13 +53,11 @@ class BundlePage(Page):
         self.sent = SentModel(self)
         self.place = Place.HOME
         self._job: Job | None = None
-        self._reports: list[Json] = []
-        self._previewed: tuple[str, str] = ("", "")
         self._written = False
         self._settings_left = 0
         self.precheck = Precheck(self)
         self.target = Target(self)
-        self._paper = PaperView(self.form.pagesScroll, self.form.pageList, services.picture, self)
+        self.papers = Papers(self)
         self._dress()
         self._connect()
         self.read_again()
@@ -131,6 +127,7 @@ class BundlePage(Page):
         for text in period_choices(today):
             form.period.addItem(f"{text}　{period_words(text)}", text)
         form.unitType.addItems(list(UNIT_TYPES))
+        form.files.setSpacing(2)
         self._period_chosen()
         self._draw_icons()
 
@@ -153,7 +150,6 @@ class BundlePage(Page):
         form.period.currentIndexChanged.connect(self._period_chosen)
         form.back.clicked.connect(self._back)
         form.next.clicked.connect(self._next)
-        form.files.currentRowChanged.connect(self._show_report)
         self.theme.changed.connect(self._draw_icons)
 
     def read_again(self) -> None:
@@ -180,7 +176,7 @@ class BundlePage(Page):
 
     def _create(self) -> None:
         self._written = False
-        self._previewed = ("", "")
+        self.papers.forget()
         self.precheck.forget()
         self._enter(Place.PERIOD)
 
@@ -227,7 +223,7 @@ class BundlePage(Page):
             self._check_period()
         elif self.place is Place.CHECK:
             self._enter(Place.PREVIEW)
-            self._preview()
+            self.papers.draw()
         elif self.place is Place.PREVIEW:
             self.target.look_for_drives()
             self._enter(Place.WRITE)
@@ -290,49 +286,6 @@ class BundlePage(Page):
         self.precheck.read_again()
         self._enter(Place.CHECK)
 
-    def _preview(self) -> None:
-        wanted = (self.period, self.as_of.isoformat())
-        if wanted == self._previewed:
-            return
-        self._previewed = wanted
-        self._reports = []
-        self.form.files.clear()
-        self._paper.show_pages([], 0)
-        self.form.note.setText("正在排版，稍等就能看到每一页")
-        self._job = self.services.start(
-            "report-preview",
-            {
-                "period": wanted[0],
-                "as_of": wanted[1],
-                "out": self.services.new_folder(),
-                "pages": PREVIEW_PAGES,
-            },
-            JobEvents(result=self._drawn, fault=self._not_drawn, cancelled=self._stopped),
-        )
-
-    def _drawn(self, result: Json) -> None:
-        self._job = None
-        found = result.get("reports")
-        self._reports = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
-        for report in self._reports:
-            self.form.files.addItem(
-                f"{report.get('title', '')}\n{report.get('rows', 0)} 行 · {report.get('total', 0)} 页"
-            )
-        self.form.files.setCurrentRow(0)
-        self._tell_note()
-
-    def _not_drawn(self, code: str, params: Mapping[str, Param]) -> None:
-        self._previewed = ("", "")
-        self.tell_fault(code, params)
-
-    def _show_report(self, row: int) -> None:
-        if 0 <= row < len(self._reports):
-            report = self._reports[row]
-            pages = report.get("pages")
-            total = report.get("total")
-            paths = [str(path) for path in pages] if isinstance(pages, list) else []
-            self._paper.show_pages(paths, total if isinstance(total, int) else len(paths))
-
     def _make(self) -> None:
         folder = self.target.folder
         if folder is None:
@@ -356,7 +309,7 @@ class BundlePage(Page):
         self._written = True
         self.read_again()
         self.target.tell(result)
-        self.message.emit(f"第 {result.get('sequence')} 号报送包已写入并读回，可以拔出")
+        self.message.emit(self.target.done_words(result))
         self._enter(Place.WRITE)
 
     def _not_made(self, code: str, params: Mapping[str, Param]) -> None:
@@ -367,7 +320,7 @@ class BundlePage(Page):
 
     def _stopped(self) -> None:
         self._job = None
-        self._previewed = ("", "")
+        self.papers.forget()
         self.message.emit("已停下，什么都没有写")
         self.target.forget()
         self._enter(self.place)
@@ -392,7 +345,7 @@ class BundlePage(Page):
         form.back.setVisible(not (place is Place.WRITE and self._written))
         form.back.setEnabled(True)
         self.settle_next()
-        self._tell_note()
+        self.tell_note()
         self.head_changed.emit()
 
     def settle_next(self) -> None:
@@ -408,7 +361,8 @@ class BundlePage(Page):
             self.place is not Place.WRITE or self._written or self.target.folder is not None
         )
 
-    def _tell_note(self) -> None:
+    def tell_note(self) -> None:
+        """Say beside the buttons what this step is about."""
         notes = {
             Place.PERIOD: "",
             Place.CHECK: "缺项不挡报送，带着原因和补报日期一起报",

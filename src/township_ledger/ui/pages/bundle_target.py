@@ -75,7 +75,7 @@ class Target(QObject):
         form = self._page.form
         form.targetCard.setEnabled(False)
         self._file = Path(str(result.get("file", "")))
-        form.outcomeTitle.setText(f"第 {result.get('sequence')} 号报送包已写入并读回，可以拔出")
+        form.outcomeTitle.setText(self.done_words(result))
         restyle(form.outcomeTitle, "h2")
         form.outcomeNote.setText(
             f"文件：{self._file.name}\n内容摘要：{result.get('digest', '')}\n登记校验码：{result.get('code', '')}"
@@ -84,6 +84,11 @@ class Target(QObject):
         form.outcomeCard.show()
         if self.folder is not None:
             self._page.services.set_preference(FOLDER_USED_LAST, str(self.folder))
+
+    def done_words(self, result: Json) -> str:
+        """Return what is true now; only a stick can be pulled out."""
+        stick = self.folder in set(self._page.services.drives())
+        return f"第 {result.get('sequence')} 号报送包已写入并读回核对" + ("，可以拔出" if stick else "")
 
     def tell_fault(self, text: str) -> None:
         """Show why nothing was written."""

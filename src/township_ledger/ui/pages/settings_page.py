@@ -193,6 +193,8 @@ class SettingsPage(Page):
 
     def _backed_up(self, result: Json) -> None:
         file = Path(str(result.get("file", ""))).name
+        now = self.services.clock.now()
+        self.services.set_preference(f"backup:{self.services.reader.setting('home_id')}", now.isoformat())
         self.form.backupState.setText(f"已备份到 {file}，打开自检通过。它用今天的密码或恢复码打开。")
         self.message.emit(f"已备份到 {file}")
 

@@ -11,6 +11,7 @@ from township_ledger import words
 from township_ledger.domain.verdicts import CheckState, Verdict
 from township_ledger.ui.dialogs.trust_dialog import TrustDialog
 from township_ledger.ui.generated.ui_verify_page import Ui_VerifyPage
+from township_ledger.ui.models.sent_model import local_time
 from township_ledger.ui.page import Page
 from township_ledger.ui.services import JobEvents
 from township_ledger.ui.widgets.drop_zone import dropped_files
@@ -166,7 +167,9 @@ class VerifyPage(Page):
             "payload_sha256": "内容摘要",
         }
         told = "\n".join(
-            f"{title}　{facts[key]}" for key, title in named.items() if facts.get(key) is not None
+            f"{title}　{local_time(str(facts[key])) if key == 'signed_at' else facts[key]}"
+            for key, title in named.items()
+            if facts.get(key) is not None
         )
         label = QLabel(told)
         label.setProperty("look", "sub")
