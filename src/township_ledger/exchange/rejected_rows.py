@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import unicodedata
 from datetime import date, datetime, time
@@ -29,6 +30,8 @@ _LINE = "#C3C9D1"
 _EXACT_DIGITS = 10**15  # above it a sheet's number has lost digits; as text it stays what it was
 _FIRST_DATE = date(1900, 3, 1)  # sheets count a 29 February 1900 that never was
 _NARROWEST, _WIDEST, _REASON_WIDTH = 8, 32, 48  # in characters of the default font
+_LINE_HEIGHT = 15  # points
+_MEASURED = 200  # rows whose cells decide the widths
 _PROGRESS_EVERY = 256
 
 
@@ -66,7 +69,13 @@ def _write(
         meant = _Styles(text_format(book, **amber), book.add_format({"valign": "top", **amber}), book, amber)
         why = text_format(book, text_wrap=True, font_color=_AMBER_TEXT, **edge)
         head = text_format(book, bold=True, text_wrap=True, bg_color=_HEADER, **edge)
+        title = text_format(book, bold=True)
         for number, cells in enumerate(header):
+            if number < len(header) - 1 and not _is_heading(cells):
+                for column, cell in enumerate(cells):
+                    if _text(cell):
+                        write_text(sheet, number, column, _text(cell), title)
+                continue
             for column in range(width):
                 write_text(sheet, number, column, _text(cells[column]) if column < len(cells) else "", head)
             write_text(sheet, number, width, REASON_HEADING if number == len(header) - 1 else "", head)
@@ -122,21 +131,33 @@ def _text(value: Raw) -> str:
 def _lay_out(
     sheet: Worksheet, header: Sequence[Sequence[Raw]], rows: Sequence[RejectedRow], width: int
 ) -> None:
+    headings = [cells for cells in header if _is_heading(cells)]
     for column in range(width):
         texts = [
             _text(cells[column])
-            for cells in (*header, *(row.cells for row in rows[:200]))
+            for cells in (*headings, *(row.cells for row in rows[:_MEASURED]))
             if column < len(cells)
         ]
         widest = max((_display_width(text) for text in texts), default=0)
         sheet.set_column(column, column, min(max(widest + 2, _NARROWEST), _WIDEST))
     sheet.set_column(width, width, _REASON_WIDTH)
+    for number, row in enumerate(rows, start=len(header)):
+        lines = sum(
+            max(1, math.ceil(_display_width(line) / (_REASON_WIDTH - 2))) for line in row.reason.splitlines()
+        )
+        if lines > 1:
+            sheet.set_row(number, _LINE_HEIGHT * lines)
     sheet.freeze_panes(len(header), 0)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     if header:
         sheet.repeat_rows(0, len(header) - 1)
+
+
+def _is_heading(cells: Sequence[Raw]) -> bool:
+    """Whether a header row names columns; a title stands alone in its row and runs over its neighbours."""
+    return sum(cell not in {None, ""} for cell in cells) > 1
 
 
 def _display_width(text: str) -> int:
