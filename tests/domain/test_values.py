@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -25,11 +25,11 @@ TODAY = date(2026, 11, 24)
 GOOD_ID = "11010519491231002X"  # the example of GB 11643-1999
 
 
-def column(kind: ColumnType, **more: object) -> Column:
-    return Column(name="c", title=str(more.pop("title", "列")), type=kind, **more)  # type: ignore[arg-type]
+def column(kind: ColumnType, **more: Any) -> Column:  # noqa: ANN401
+    return Column(name="c", title=str(more.pop("title", "列")), type=kind, **more)
 
 
-def read(kind: ColumnType, raw: Raw, rules: ReadingRules | None = None, **more: object) -> Reading:
+def read(kind: ColumnType, raw: Raw, rules: ReadingRules | None = None, **more: Any) -> Reading:  # noqa: ANN401
     return read_cell(column(kind, **more), raw, TODAY, rules or ReadingRules())
 
 
@@ -366,7 +366,7 @@ def test_what_is_neither_yes_nor_no_is_kept() -> None:
 
 
 def test_choices_by_their_synonyms() -> None:
-    choices = {"choices": ("执法人员", "辅助人员"), "choice_synonyms": {"协管": "辅助人员"}}
+    choices: dict[str, Any] = {"choices": ("执法人员", "辅助人员"), "choice_synonyms": {"协管": "辅助人员"}}
     assert read(ColumnType.CHOICE, "执法人员", **choices) == Reading("执法人员")
     assert read(ColumnType.CHOICE, " 执 法人员", **choices).value == "执法人员"
     assert read(ColumnType.CHOICE, "协管", **choices) == Reading("辅助人员")

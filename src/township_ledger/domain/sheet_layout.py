@@ -311,9 +311,8 @@ class _BodyReader:
             return None
         if _SECTION.match(text):
             return LineKind.NOTE if last is LineKind.NOTE else LineKind.SECTION
-        is_note = (
-            last is LineKind.NOTE or index in self._wide or (len(text) > _LONG_LINE and not self._narrow)
-        )
+        is_long = len(text) > _LONG_LINE and not self._narrow and not text.isascii()
+        is_note = last is LineKind.NOTE or index in self._wide or is_long
         return LineKind.NOTE if is_note or cells[0][0] in self._serial else None
 
     def _is_header(self, row: Sequence[Raw]) -> bool:

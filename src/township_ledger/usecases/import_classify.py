@@ -142,10 +142,11 @@ class _Classifier:
     def _identify(self, row: int, read: ReadRow) -> RowVerdict:
         values = read.keys or self._finder.key_values(read.values)
         take = self._decision(row).get("take")
-        earlier = self._finder.earlier(values) if not isinstance(take, str) else None
+        against = self._finder.key_values(read.plausible) if read.plausible is not read.values else values
+        earlier = self._finder.earlier(values, against) if not isinstance(take, str) else None
         if earlier is not None:
             return self._again(row, read, earlier)
-        found = self._decided_row(take) or self._find(row, read, values)
+        found = self._decided_row(take) or self._find(row, read, values, against)
         if found.doubt:
             return self._doubtful(row, found.doubt, read, found.candidates)
         if found.uid is not None and found.uid in self._uid_rows:
@@ -164,8 +165,7 @@ class _Classifier:
             return NEW._replace(uid=take)
         return None
 
-    def _find(self, row: int, read: ReadRow, values: list[Key | None]) -> Found:
-        against = self._finder.key_values(read.plausible) if read.plausible is not read.values else values
+    def _find(self, row: int, read: ReadRow, values: list[Key | None], against: list[Key | None]) -> Found:
         found = self._finder.find(values, against, self._feeds.holders(row))
         if found is not NEW:
             return found

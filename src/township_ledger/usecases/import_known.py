@@ -208,11 +208,11 @@ class RowFinder:
         places = [self._contradiction(uid, values, before) for uid in uids]
         return any(place is not None and self._proof[place] for place in places)
 
-    def earlier(self, values: Sequence[Key | None]) -> int | None:
-        """Return the earlier row of the same file that `values` name, if any."""
+    def earlier(self, values: Sequence[Key | None], against: Sequence[Key | None]) -> int | None:
+        """Return the earlier row of the same file that `values` name, if any; `against` as in `find`."""
         for place, value in enumerate(values):
             for row in self._taken.get((place, value), ()) if value is not None else ():
-                if contradiction(values, self._taken_values[row], place) is None:
+                if contradiction(against, self._taken_values[row], place) is None:
                     return row
         return None
 

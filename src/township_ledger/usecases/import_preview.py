@@ -18,7 +18,7 @@ from township_ledger.domain.sheets import cell_address
 from township_ledger.domain.values import plain
 from township_ledger.usecases.import_rows import shown_text
 from township_ledger.usecases.import_source import sheet_notes
-from township_ledger.usecases.import_table import own_title
+from township_ledger.usecases.import_table import own_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -118,7 +118,9 @@ def _shown(prepared: Prepared, plan: Plan, source: SourceColumn) -> _Shown:
     ledger = prepared.ledgers.get(source.ledger or "")
     column = ledger.by_name.get(source.column or "") if ledger else None
     if source.own:
-        return _Shown(source, None, None, 0, (prepared.ledger.name, f"own:{own_title(source)}"))
+        return _Shown(
+            source, None, None, 0, (prepared.ledger.name, f"own:{own_titles(prepared.columns)[source.index]}")
+        )
     if ledger is None or column is None:
         return _Shown(source, None, None, 0, ("", ""))
     parts = [plan.table.main, *plan.table.feeds]

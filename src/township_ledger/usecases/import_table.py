@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from township_ledger.domain import dates
 from township_ledger.domain.definitions import REFERENCE_TYPES, ColumnType
 from township_ledger.domain.matching import range_partner
-from township_ledger.domain.normal_text import many_lines, unit_in_heading
+from township_ledger.domain.normal_text import compact, many_lines, unit_in_heading
 from township_ledger.domain.readings import Reading
 from township_ledger.domain.rows import Fault
+from township_ledger.domain.sheets import column_letters
 from township_ledger.domain.values import ReadingRules, make_column_reader, plain, read_cell
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ class _Cleaner:
         hours = prepared.decisions.get("hours_per_day")
         self._hours_per_day = float(hours) if isinstance(hours, int | float) else None
         self._rows = _with_decided_cells(prepared, self._numbers)
+        self._titles = own_titles(prepared.columns)
         self._digested: list[Sequence[object]] = []
 
     def table(self) -> Table:
@@ -230,7 +232,7 @@ class _Cleaner:
     def _own(self, each: SourceColumn) -> OwnColumn:
         texts = [many_lines(plain(raw)) for raw in self._cells(each.index)]
         self._digested.append(texts)
-        return OwnColumn(own_title(each), each.index, texts)
+        return OwnColumn(self._titles[each.index], each.index, texts)
 
     def _lookup(self, each: SourceColumn) -> LookupColumn:
         column = self._prepared.ledgers[str(each.ledger)].by_name[str(each.column)]
@@ -254,16 +256,21 @@ class _Cleaner:
         return digests or [start.digest()] * len(self._rows)
 
 
-def own_title(column: SourceColumn) -> str:
-    """Return the title of an 自有列; a column without a header is named by its letter."""
-    from township_ledger.domain.sheets import column_letters
+def own_titles(columns: Sequence[SourceColumn]) -> dict[int, str]:
+    """Return the titles of the 自有列 by their source column.
 
-    return column.header or f"{column_letters(column.index)} 列"
+    A column without a header, and one whose header stands there twice, is named by its letter.
+    """
+    titles: dict[int, str] = {}
+    for each in columns:
+        if each.own:
+            letter = f"{column_letters(each.index)} 列"
+            title = each.header or letter
+            titles[each.index] = f"{title}（{letter}）" if title in titles.values() else title
+    return titles
 
 
 def _compacted(odd: Odd) -> str:
-    from township_ledger.domain.normal_text import compact
-
     return compact(plain(odd.raw))
 
 
