@@ -170,9 +170,3 @@ def test_a_cancelled_deed_says_so(wires: Wires, do: Callable[..., None]) -> None
     do(stop)
     wires.send({"deed": "x"})
     assert work(wires) == 3
-
-
-def test_an_unknown_deed_says_that_the_versions_differ() -> None:
-    with pytest.raises(WorldFault) as caught:
-        deeds.deed("fly")
-    assert caught.value.code == "app.unknown_deed"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 UNIT = "示例镇人民政府"
 PERSON = "示例经办人"
-PASSWORD = "示例口令-2026"  # noqa: S105 - of an invented township, told on the screen
+PASSWORD = "shili-2026"  # noqa: S105 - of an invented township, told on the screen
 PERIOD, AS_OF = "2026H1", date(2026, 6, 30)
 """The invented sheets speak of this half-year; `--as-of` names another day."""
 
