@@ -245,9 +245,10 @@ def test_a_workbook_of_empty_sheets_is_said_to_be_empty(tmp_path: Path) -> None:
     assert codes(head) == ["sheet.empty"]
 
 
-def test_macros_are_said_and_values_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", ["xl/vbaProject.bin", "xl/macrosheets/sheet1.xml"])
+def test_macros_are_said_and_values_read(tmp_path: Path, part: str) -> None:
     found = parts(worksheet(f'<row r="1">{cell("A1", "x")}</row>'))
-    found["xl/vbaProject.bin"] = b"\xd0\xcf\x11\xe0"
+    found[part] = b"\xd0\xcf\x11\xe0"
     head, cells = read(save(tmp_path / "a.xlsm", found))
     assert cells == {"A1": "x"}
     assert codes(head) == ["sheet.macros"]
@@ -419,3 +420,27 @@ def test_a_chart_sheet_is_no_sheet(tmp_path: Path) -> None:
     assert [tab.name for tab in head.tabs] == ["表2"]
     with pytest.raises(WorldFault, match=r"sheet\.unknown"):
         read(tmp_path / "a.xlsx", "表1")
+
+
+def test_strict_workbooks_iso_dates_and_escaped_characters(tmp_path: Path) -> None:
+    data = (
+        '<row r="1"><c r="A1" t="d"><v>2024-06-03</v></c><c r="B1" t="d"><v>2024-06-03T09:30:00</v></c>'
+        '<c r="C1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c><c r="E1" t="s"><v>2</v></c></row>'
+    )
+    strings = f'<sst xmlns="{MAIN}"><si/><si><t/></si><si><t>甲_x000D_\n乙_x0041_</t></si></sst>'
+    found = {
+        name: data.replace(MAIN.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main").replace(
+            b"http://schemas.openxmlformats.org/officeDocument", b"http://purl.oclc.org/ooxml/officeDocument"
+        )
+        for name, data in parts(worksheet(data), strings=strings).items()
+    }
+    _, cells = read(save(tmp_path / "a.xlsx", found))
+    moment = datetime(2024, 6, 3, 9, 30)  # noqa: DTZ001 - sheets know no time zone
+    assert cells == {"A1": date(2024, 6, 3), "B1": moment, "E1": "甲\r\n乙A"}
+
+
+def test_a_string_that_is_not_in_the_table_is_damage(tmp_path: Path) -> None:
+    data = '<row r="1"><c r="A1" t="s"><v>9</v></c></row>'
+    path = save(tmp_path / "a.xlsx", parts(worksheet(data), strings=f'<sst xmlns="{MAIN}"/>'))
+    with pytest.raises(WorldFault, match=r"file\.damaged"):
+        read(path)

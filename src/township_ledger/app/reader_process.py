@@ -13,15 +13,16 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+import township_ledger
 from township_ledger.domain.faults import WorldFault
 from township_ledger.exchange.sheet_wire import MAX_LINE, LineReader, Unsafe, raise_fault, request_line
 from township_ledger.usecases.sheet_port import OpenSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from township_ledger.domain.sheets import RowChunk, SheetHead
     from township_ledger.usecases.progress import Progress
@@ -49,7 +50,9 @@ def reader_command() -> list[str]:
         "import sys; sys.path[:] = sys.argv[1:]; "
         "from township_ledger.app.reader import main; raise SystemExit(main())"
     )
-    return [sys.executable, "-I", "-S", "-c", code, *(folder for folder in sys.path if folder)]
+    ours = str(Path(township_ledger.__file__).parents[1])  # an editable install may be found by a hook alone
+    folders = dict.fromkeys([ours, *(folder for folder in sys.path if folder)])
+    return [sys.executable, "-I", "-S", "-c", code, *folders]
 
 
 def reader_environment() -> dict[str, str]:

@@ -61,7 +61,7 @@ def open_xlsx(untrusted_file: IO[bytes], sheet: str | None, notes: list[Note]) -
     """
     parts = ZipParts(untrusted_file)
     workbook = read_workbook(parts)
-    if any(name.endswith("vbaproject.bin") for name in parts.names()):
+    if any(name.endswith("vbaproject.bin") or name.startswith("xl/macrosheets/") for name in parts.names()):
         notes.append(("sheet.macros", {}))
     tab, scanner, empty = _choose(parts, workbook.tabs, sheet)
     styles = read_styles(parts, workbook.styles_part)
