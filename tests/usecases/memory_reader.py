@@ -58,6 +58,17 @@ class MemoryReader:
         self, ledger: str, *, draft: bool = False, faults: Mapping[str, str] | None = None, **values: Cell
     ) -> str:
         """Add a row and return its uid."""
+        return self.add_row(ledger, values, draft=draft, faults=faults)
+
+    def add_row(
+        self,
+        ledger: str,
+        values: Mapping[str, Cell],
+        *,
+        draft: bool = False,
+        faults: Mapping[str, str] | None = None,
+    ) -> str:
+        """Add a row whose values stand in a mapping."""
         columns = self._ledgers[ledger].by_name
         assert set(values) <= set(columns), set(values) - set(columns)
         uid = f"{self._next:032x}"

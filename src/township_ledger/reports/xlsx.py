@@ -291,7 +291,7 @@ def _thirds(widths: list[float], parts: int) -> list[int]:
     total, used = sum(widths), 0.0
     for index, width in enumerate(widths):
         left = parts - len(starts)
-        if left and index and (used >= total * len(starts) / parts or len(widths) - index == left):
+        if left > 0 and index and (used >= total * len(starts) / parts or len(widths) - index == left):
             starts.append(index)
         used += width
     return starts

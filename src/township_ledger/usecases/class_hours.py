@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from township_ledger.domain.report import plain_number
 from township_ledger.domain.training import ZERO, PersonHours, categories_of, hours_of_people, owes_hours
-from township_ledger.usecases.rule_facts import attendances, counted_rows, draft_count, person_of, sessions
+from township_ledger.usecases.rule_facts import attendances, draft_count, people, sessions
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ class PersonYear:
     owes: bool
     reached: bool
     gap: Decimal
-    formula: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +81,26 @@ def class_hours(reader: LedgerReader, year: int, plan: Plan, *, until: date | No
         sessions(reader), attendances(reader), target, first, until if until is not None else last
     )
     categories = categories_of(target, ran.values())
-    people: list[PersonYear] = []
-    for row in counted_rows(reader, "people"):
-        person = person_of(row)
-        hours = ran.get(row.uid)
+    everybody: list[PersonYear] = []
+    for person in people(reader):
+        hours = ran.get(person.uid)
         gone = person.leave_date is not None and person.leave_date < first
         to_come = person.entry_date is not None and person.entry_date > last
         if hours is None:
             if gone or to_come:
                 continue
-            hours = PersonHours(row.uid)
-        people.append(
+            hours = PersonHours(person.uid)
+        everybody.append(
             PersonYear(
                 person,
                 hours,
                 owes_hours(person, first, last),
                 hours.reached(target),
                 hours.gap(target),
-                formula(hours, target, categories),
             )
         )
     drafts = draft_count(reader, "training") + draft_count(reader, "attendance")
-    return HoursOfYear(year, first, last, target, tuple(people), categories, drafts)
+    return HoursOfYear(year, first, last, target, tuple(everybody), categories, drafts)
 
 
 def _number(value: Decimal) -> int | float:
@@ -129,7 +126,7 @@ def hours_json(hours: HoursOfYear) -> dict[str, object]:
                     name: _number(each.hours.by_category.get(name, ZERO)) for name in hours.categories
                 },
                 "reached": each.reached,
-                "formula": each.formula,
+                "formula": formula(each.hours, hours.target, hours.categories),
             }
             for each in hours.people
         ],

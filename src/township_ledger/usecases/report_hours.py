@@ -16,7 +16,7 @@ from township_ledger.domain.report import (
     plain_number,
 )
 from township_ledger.domain.training import ZERO, hours_of_people
-from township_ledger.usecases.class_hours import class_hours
+from township_ledger.usecases.class_hours import class_hours, formula
 from township_ledger.usecases.report_head import (
     Ask,
     count_in_order,
@@ -25,7 +25,7 @@ from township_ledger.usecases.report_head import (
     head,
     signatures,
 )
-from township_ledger.usecases.rule_facts import attendances, counted_rows, sessions, text_of
+from township_ledger.usecases.rule_facts import attendances, counted_cells, sessions, text_of
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _below(hours: HoursOfYear, units: dict[str, str | None]) -> Section:
                 units.get(each.person.uid),
                 each.hours.counted,
                 each.gap,
-                each.formula,
+                formula(each.hours, hours.target, hours.categories),
                 None,
             )
         )
@@ -193,7 +193,7 @@ def build_hours(ask: Ask) -> Report:
             sessions(ask.reader), attendances(ask.reader), ask.plan.training, ask.period.first, last
         )
     ask.progress.step("report.reading", len(hours.people))
-    units = {row.uid: text_of(row.values["unit"]) for row in counted_rows(ask.reader, "people")}
+    units = {str(uid): text_of(unit) for _, uid, unit in counted_cells(ask.reader, "people", "unit")}
     return Report(
         name="training-hours",
         title=sentence("report.hours", year=ask.period.year),

@@ -28,7 +28,6 @@ from township_ledger.usecases.rule_facts import (
     HeldCertificate,
     certificates_on,
     counted_rows,
-    day_of,
     draft_count,
     person_of,
     text_of,
@@ -121,9 +120,9 @@ def _rows_of(
         ReportRow(
             (
                 *fronts,
-                text_of(each.row.values["certificate_no"]),
-                text_of(each.row.values["issuer"]),
-                day_of(each.row.values["issued"]),
+                each.number,
+                each.issuer,
+                each.certificate.issued,
                 each.certificate.valid_to,
                 each.status.status.value,
                 may,

@@ -10,8 +10,7 @@ from township_ledger.domain.training import hours_of_people, owes_hours
 from township_ledger.usecases.rule_facts import (
     attendances,
     certificates_on,
-    counted_rows,
-    person_of,
+    people,
     sessions,
     verdict_on,
 )
@@ -26,15 +25,15 @@ if TYPE_CHECKING:
 
 
 def _found(reader: LedgerReader, ledger: str, filters: tuple[Filter, ...]) -> frozenset[str]:
-    return frozenset(row.uid for row in reader.rows(Query(ledger, filters=filters)))
+    return frozenset(str(uid) for _, uid in reader.cells(Query(ledger, filters=filters), ()))
 
 
 def _may_enforce(reader: LedgerReader, on: date) -> frozenset[str]:
     held = certificates_on(reader, on)
     found = set()
-    for row in counted_rows(reader, "people"):
-        if row.uid in held and verdict_on(person_of(row), held[row.uid], on).may:
-            found.add(row.uid)
+    for person in people(reader):
+        if person.uid in held and verdict_on(person, held[person.uid], on).may:
+            found.add(person.uid)
     return frozenset(found)
 
 
@@ -43,18 +42,18 @@ def _below_target(reader: LedgerReader, on: date, plan: Plan) -> frozenset[str]:
     first = on.replace(month=1, day=1)
     ran = hours_of_people(sessions(reader), attendances(reader), plan.training, first, on)
     found = set()
-    for row in counted_rows(reader, "people"):
-        hours = ran.get(row.uid)
-        if owes_hours(person_of(row), first, on) and (hours is None or not hours.reached(plan.training)):
-            found.add(row.uid)
+    for person in people(reader):
+        hours = ran.get(person.uid)
+        if owes_hours(person, first, on) and (hours is None or not hours.reached(plan.training)):
+            found.add(person.uid)
     return frozenset(found)
 
 
 def _out_of_order(reader: LedgerReader, ledger: str, column: str, other: str) -> frozenset[str]:
     return frozenset(
-        row.uid
-        for row in reader.rows(Query(ledger))
-        if not in_order(row.values.get(column), row.values.get(other))
+        str(uid)
+        for _, uid, first, second in reader.cells(Query(ledger), (column, other))
+        if not in_order(first, second)
     )
 
 

@@ -15,13 +15,7 @@ from township_ledger.domain.lamps import Lamp
 from township_ledger.domain.report import plain_number
 from township_ledger.domain.rows import Query
 from township_ledger.usecases.class_hours import class_hours
-from township_ledger.usecases.rule_facts import (
-    certificates_on,
-    counted_rows,
-    draft_count,
-    person_of,
-    verdict_on,
-)
+from township_ledger.usecases.rule_facts import certificates_on, draft_count, people, verdict_on
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -380,8 +374,8 @@ def today(
     on = now.date()
     held = certificates_on(reader, on)
     found = _Found(on)
-    for row in counted_rows(reader, "people"):
-        found.person(person_of(row), held.get(row.uid, []))
+    for person in people(reader):
+        found.person(person, held.get(person.uid, []))
     hours = class_hours(reader, on.year, plan, until=on)
     newest = sent[0] if sent else None
     last_bundle = (

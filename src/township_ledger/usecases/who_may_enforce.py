@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from township_ledger.domain.certificates import Status, enough_for_a_pair
 from township_ledger.usecases.rule_facts import (
     certificates_on,
-    counted_rows,
     draft_count,
-    person_of,
-    text_of,
+    people,
     verdict_on,
 )
 from township_ledger.words import sentence
@@ -56,23 +54,22 @@ class EnforcersOfDay:
 def who_may_enforce(reader: LedgerReader, day: date) -> EnforcersOfDay:
     """Return the verdict on everybody for `day`. People who had left are listed with that reason."""
     held = certificates_on(reader, day)
-    people: list[Enforcer] = []
-    for row in counted_rows(reader, "people"):
-        person = person_of(row)
-        mine = held.get(row.uid, [])
+    everybody: list[Enforcer] = []
+    for person in people(reader):
+        mine = held.get(person.uid, [])
         verdict = verdict_on(person, mine, day)
         decided = next((each for each in mine if each.certificate.uid == verdict.certificate), None)
-        people.append(
+        everybody.append(
             Enforcer(
                 person,
                 verdict,
-                text_of(decided.row.values["certificate_no"]) if decided else None,
+                decided.number if decided else None,
                 decided.status.status if decided else None,
                 decided.certificate.valid_to if decided else None,
             )
         )
     drafts = draft_count(reader, "people") + draft_count(reader, "certificates")
-    return EnforcersOfDay(day, tuple(people), drafts)
+    return EnforcersOfDay(day, tuple(everybody), drafts)
 
 
 def enforcers_json(enforcers: EnforcersOfDay) -> dict[str, object]:
