@@ -140,7 +140,9 @@ def test_closing_writes_what_is_queued(office: Office, qtbot: QtBot) -> None:
     for number in range(5):
         writer.put(Write(number), office.done)
     assert writer.close()
+    qtbot.wait(10)  # answers that were under way
     assert written == [0, 1, 2, 3, 4]
+    assert not office.answers
     assert office.stores[0].closed
 
 

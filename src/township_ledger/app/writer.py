@@ -69,6 +69,7 @@ class Writer(QObject):
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._pending = 0
+        self._over = False
         self._answered.connect(self._deliver)
         self._crashed.connect(self._raise)
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -90,6 +91,7 @@ class Writer(QObject):
 
         Waits at most `CLOSING_SECONDS`; answers are not delivered any more.
         """
+        self._over = True
         self._tasks.put(None)
         self._thread.join(CLOSING_SECONDS)
         self._closing.set()
@@ -133,6 +135,8 @@ class Writer(QObject):
 
     @Slot(object)
     def _deliver(self, answer: _Answer) -> None:
+        if self._over:  # the window has gone, and with it whoever asked
+            return
         self._pending -= 1
         self.waiting.emit(Waiting(self._pending))
         answer.done(answer.outcome)
