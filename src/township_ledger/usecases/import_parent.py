@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.imports import RowVerdict
-from township_ledger.domain.normal_text import one_line
 from township_ledger.usecases.bulk import NewRow
+from township_ledger.usecases.import_table import parent_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +27,7 @@ class ParentRow:
         self._title = parent.title if parent else ""
         self._known = known.get(self.ledger)
         self._uids = uids
-        title = prepared.layout.title or PurePath(prepared.source.file).stem
-        self._default = one_line(title)
+        self._default = parent_title(prepared)
         self._used: dict[str, bool] = {}  # text → whether it is new
 
     def text(self, cell: Cell) -> str:

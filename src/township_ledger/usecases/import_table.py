@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from township_ledger.domain import dates
 from township_ledger.domain.definitions import REFERENCE_TYPES, ColumnType
 from township_ledger.domain.matching import range_partner
-from township_ledger.domain.normal_text import compact, many_lines, unit_in_heading
+from township_ledger.domain.normal_text import compact, many_lines, one_line, unit_in_heading
 from township_ledger.domain.readings import Reading
 from township_ledger.domain.rows import Fault
 from township_ledger.domain.sheets import column_letters
@@ -244,6 +245,7 @@ class _Cleaner:
         where = repr(
             [
                 self._prepared.ledger.name,
+                parent_title(self._prepared) if self._prepared.ledger.parent else "",
                 sorted((c.index, c.ledger or "", c.column or "", c.is_list) for c in self._prepared.columns),
             ]
         ).encode()
@@ -254,6 +256,11 @@ class _Cleaner:
             each.update(repr(cells).encode("utf-8", "surrogatepass"))
             digests.append(each.digest())
         return digests or [start.digest()] * len(self._rows)
+
+
+def parent_title(prepared: Prepared) -> str:
+    """Return what names the parent of all rows of a sheet: its title line, else its file's name."""
+    return one_line(prepared.layout.title or PurePath(prepared.source.file).stem)
 
 
 def own_titles(columns: Sequence[SourceColumn]) -> dict[int, str]:

@@ -60,7 +60,7 @@ def test_a_birth_date_that_differs_from_the_id_is_told_and_kept(desk: Desk) -> N
 
 
 def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:
-    sheet: list[list[Raw]] = [list(COLUMNS), *[list(row) for row in made_rows(60)]]
+    sheet: list[list[Raw]] = [list(COLUMNS), *(list["Raw"](row) for row in made_rows(60))]
     first = desk.load("people", sheet)
     before = desk.newest()
     again = desk.load("people", sheet)
