@@ -110,7 +110,9 @@ class Doorkeeper(QObject):
     def close_home(self) -> bool:
         """Close the open home; returns whether everything was written."""
         clerk, self.clerk = self.clerk, None
-        return clerk.close() if clerk is not None else True
+        whole = clerk.close() if clerk is not None else True
+        self._lock.release()
+        return whole
 
 
 class _Attempt:
@@ -146,6 +148,9 @@ class _Keeping:
         self._key = cast("DatabaseKey", found)
         if self._job is None:
             self._open()
+            return
+        if self._job.over:
+            self._not_kept("job.died", {})
             return
         self._job.answer_to(JobEvents(result=self._kept, fault=self._not_kept, cancelled=self._stopped))
         order = {"home": str(self._request.folder), "key": self._key.hex(), "actor": self._request.person}

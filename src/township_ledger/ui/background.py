@@ -109,6 +109,11 @@ class WorkerJob(QObject):
         self._over = False
         self.working = True
 
+    @property
+    def over(self) -> bool:
+        """Whether its process has ended, or never will start."""
+        return self._over
+
     # -- what the pages call
 
     def cancel(self) -> None:
@@ -276,6 +281,7 @@ class Background(QObject):
         self._command = tuple(command or worker_command())
         self._waiting: deque[WorkerJob] = deque()
         self._running: list[WorkerJob] = []
+        self._gone: list[WorkerJob] = []
         self._closed = False
 
     def start(self, deed: str, request: Json, events: JobEvents) -> WorkerJob:
@@ -341,7 +347,11 @@ class Background(QObject):
             self._running.remove(job)
         if job in self._waiting:
             self._waiting.remove(job)
-        job.deleteLater()
+        # A page may still hold the job: it stays alive for whoever holds it, and at least until its process's own
+        # signal has returned.
+        job.setParent(None)
+        self._gone.append(job)
+        QTimer.singleShot(0, self._gone.clear)
         self._next()
 
 
