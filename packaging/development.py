@@ -84,7 +84,13 @@ def _install(kind: str) -> bool:
         "--disable-pip-version-check",
         "--quiet",
     ]
-    lists: list[str | Path] = ["--require-hashes", "-r", REQUIREMENTS / "build.txt", "-r", REQUIREMENTS / f"{kind}.txt"]
+    lists: list[str | Path] = [
+        "--require-hashes",
+        "-r",
+        REQUIREMENTS / "build.txt",
+        "-r",
+        REQUIREMENTS / f"{kind}.txt",
+    ]
     if (
         _call([*pip, *lists]) != 0
         or _call([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT]) != 0

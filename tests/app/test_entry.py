@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def rooms(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
+def rooms(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """Stand-ins for what the door opens; they say what they were called with."""
-    opened: list[tuple[str, object]] = []
+    opened: list[tuple[object, ...]] = []
 
     def stand_in(module: str, function: str) -> None:
         def called(*arguments: object) -> int:
@@ -48,14 +48,14 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
     ],
 )
 def test_each_line_opens_its_room(
-    rooms: list[tuple[str, object]], arguments: list[str], opened: tuple[str, object]
+    rooms: list[tuple[object, ...]], arguments: list[str], opened: tuple[object, ...]
 ) -> None:
     assert entry.main(arguments) == 7
     assert rooms == [opened]
 
 
 def test_the_second_script_always_opens_the_window(
-    rooms: list[tuple[str, object]], monkeypatch: pytest.MonkeyPatch
+    rooms: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["township-ledger-window", "a.asics"])
     assert entry.main_window() == 7
@@ -63,7 +63,7 @@ def test_the_second_script_always_opens_the_window(
 
 
 def test_a_program_without_a_console_has_streams(
-    rooms: list[tuple[str, object]], monkeypatch: pytest.MonkeyPatch
+    rooms: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
