@@ -176,7 +176,8 @@ def reason(person: Person, *held: CertificateStatus, day: date = DAY) -> tuple[b
 def test_who_may_enforce() -> None:
     assert reason(PERSON, VALID) == (True, "may")
     assert reason(PERSON) == (False, "none")
-    assert reason(Person("p", "李六", "辅助人员"), VALID) == (False, "not_officer")
+    assert reason(Person("p", "李六", "辅助人员"), VALID) == (False, "auxiliary")
+    assert reason(Person("p", "李六", "法制审核人员"), VALID) == (False, "not_officer")
     assert reason(Person("p", "李六"), VALID) == (True, "may")
     assert reason(Person("p", "王五", "执法人员", leave_date=DAY), VALID) == (False, "left")
     assert reason(Person("p", "王五", "执法人员", leave_date=DAY + timedelta(1)), VALID) == (True, "may")

@@ -142,7 +142,7 @@ def test_the_roster_row_by_row(memory: MemoryReader, plan: Plan) -> None:
     assert [(row["证件状态"], row["能否执法"], row["说明"]) for row in rows[1:]] == [
         ("暂扣", "否", "暂扣至 2026-10-31"),
         (None, "否", "没有登记执法证"),
-        (None, "否", "不是执法人员，只能协助"),
+        (None, "否", "辅助人员，只能协助"),
     ]
 
 

@@ -38,7 +38,7 @@ def test_the_whole_day(memory: MemoryReader) -> None:
     assert [(each.person.name, each.verdict.may, each.verdict.reason) for each in today.people] == [
         ("王五", True, "certificate.may"),
         ("李六", False, "certificate.suspended"),
-        ("赵七", False, "certificate.not_officer"),
+        ("赵七", False, "certificate.auxiliary"),
     ]
     assert (today.may, today.pair, today.drafts) == (1, False, 2)
     tomorrow = who_may_enforce(memory, date(2026, 6, 16))

@@ -270,7 +270,8 @@ def may_enforce(
     validity or without any status counts, and the reason says so: nothing is invented, neither a term nor a refusal.
     """
     if not is_officer(person):
-        return MayEnforce(may=False, reason="certificate.not_officer")
+        helper = person.person_type == AUXILIARY
+        return MayEnforce(may=False, reason="certificate.auxiliary" if helper else "certificate.not_officer")
     if not on_roster(person, day):
         left = person.leave_date is not None and day >= person.leave_date
         return MayEnforce(may=False, reason="certificate.left" if left else "certificate.not_entered")

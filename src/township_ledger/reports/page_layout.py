@@ -19,7 +19,7 @@ from township_ledger.domain.report import (
 )
 from township_ledger.reports.fonts import GETA, clean
 from township_ledger.reports.line_breaks import break_lines
-from township_ledger.reports.table_layout import Strip, Table, lay_out, paginate
+from township_ledger.reports.table_layout import SIZES, Strip, Table, lay_out, paginate
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 
 _MM = 72 / 25.4
 _A4 = (210 * _MM, 297 * _MM)
-SIDE = 15 * _MM  # the left and right margin
+SIDE = 13 * _MM  # the left and right margin
 _TOP, _BOTTOM = 18 * _MM, 18 * _MM
 _TITLE, _HEADING, _HEAD_LINE, _NOTE, _SIGN = 18.0, 13.0, 10.5, 9.0, 10.5
 _NOTE_LEADING = _NOTE * 1.45
+_SMALLEST_FIGURES = 9.0
 _SIGNING = _SIGN * 3.2  # the height of the line to sign on
 
 
@@ -76,6 +77,7 @@ class Layout:
         self.figure_pages: dict[str, int] = {}
         self.y = 0.0
         self.done = 0
+        self.largest = SIZES[0]
         self.total = report.rows
 
     def new_page(self) -> None:
@@ -137,7 +139,12 @@ class Layout:
         below: float = 0.0,
     ) -> None:
         """Place a table; row n of a table of figures tells the page of figure n. `below`: what has to follow it."""
-        table = lay_out(columns, rows, self.room, self.fonts.body, self.fonts.head, self.step)
+        table = lay_out(
+            columns, rows, self.room, self.fonts.body, self.fonts.head, self.step, largest=self.largest
+        )
+        self.largest = max(
+            table.style.size, _SMALLEST_FIGURES
+        )  # the figures below are no larger than their table
         fresh = self.height - _TOP - _BOTTOM
         if figures and self.left() < table.height + below <= fresh:
             self.new_page()  # the figures stay together, and with the places to sign under them
@@ -197,6 +204,7 @@ def figure_columns() -> tuple[ReportColumn, ...]:
 def place_section(layout: Layout, report: Report, section: Section, missing: str) -> None:
     """Place a section from a new page on; `missing` names characters that could not be drawn."""
     layout.new_page()
+    layout.largest = SIZES[0]
     layout.title(report, section)
     layout.table(section.columns, section.rows or (ReportRow((), group=section.empty),))
     notes = layout.notes(section, missing)

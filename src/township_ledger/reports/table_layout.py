@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 PAD = 3.5  # between a line of the table and its text
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)  # 五号 down to the smallest that is still read without effort
 _LEADING = 1.32
-_ROOM_ABOVE = 4.2  # above and below the text of a row
+_ROOM_ABOVE = 3.7  # above and below the text of a row
 _ROUNDING = 0.01
+_COMFORTABLE = 8.0
+_WISH = 1.5
+_SLACK = 0.3  # halves of a character, so that rounding breaks no line
+_WIDEST_TITLE = 12.0  # a longer title of a narrow column is broken
 _WIDEST_NUMBER = 30.0  # halves of a character: a wider "number" wraps like any text
 
 Lines = str | list[str]
@@ -105,23 +109,52 @@ def texts_of(rows: Sequence[ReportRow], columns: Sequence[ReportColumn], chain: 
     return texts
 
 
-def _shares(columns: Sequence[ReportColumn], texts: list[list[str]], chain: Chain) -> list[float]:
-    """Return what each column asks for, in halves of a character: numbers and dates at least their widest."""
-    shares = [column.width for column in columns]
+def _wishes(
+    columns: Sequence[ReportColumn], texts: list[list[str]], chain: Chain, head: Chain
+) -> tuple[list[float], list[float]]:
+    """Return what each column needs at least and what it would like, in halves of a character.
+
+    Numbers and dates need their widest, and no column needs more than its widest cell. A text column is content with
+    the width that the report gives it, and would like to be up to half as wide again if all its cells then fit one
+    line; a column of long texts has no such wish.
+    """
+    least: list[float] = []
+    most: list[float] = []
     width = chain.width
     for index, column in enumerate(columns):
-        if column.kind is not CellKind.TEXT:
-            widest = max((width(cells[index]) for cells in texts if len(cells) == len(columns)), default=0.0)
-            shares[index] = max(shares[index], min(2 * widest + 0.2, _WIDEST_NUMBER))
-    return shares
+        title = 2 * head.width(column.title)
+        widest = max((width(cells[index]) for cells in texts if len(cells) == len(columns)), default=0.0)
+        content = max(2 * widest, min(title, _WIDEST_TITLE)) + _SLACK
+        if column.kind is CellKind.TEXT:
+            least.append(min(column.width, content))
+            most.append(content if content <= _WISH * column.width else least[-1])
+        else:
+            least.append(min(content, _WIDEST_NUMBER))
+            most.append(least[-1])
+    return least, most
 
 
-def _fit(shares: list[float], room: float) -> tuple[float, list[float]]:
-    """Return the largest size at which the columns fit `room`, and their widths stretched (or squeezed) to fill it."""
-    room -= 2 * PAD * len(shares)
-    size = next((size for size in SIZES if sum(shares) * size / 2 <= room), SIZES[-1])
-    scale = room / sum(shares)
-    return size, [share * scale + 2 * PAD for share in shares]
+def _fit(least: list[float], most: list[float], room: float, largest: float) -> tuple[float, list[float]]:
+    """Return the size of the type in `room`, and the widths of the columns.
+
+    The size is the largest at which every wish is met, but for wishes alone it does not go below 8 points, only
+    for needs. Room that is left goes first to the columns that would like more, the smallest wish first, because a
+    wish half met saves no line; then to all alike.
+    """
+    room -= 2 * PAD * len(least)
+    sizes = [size for size in SIZES if size <= largest]
+    needed = next((size for size in sizes if sum(least) * size / 2 <= room), sizes[-1])
+    wanted = next((size for size in sizes if sum(most) * size / 2 <= room), sizes[-1])
+    size = max(wanted, min(needed, _COMFORTABLE))
+    units = 2 * room / size
+    shares = list(least)
+    spare = units - sum(least)
+    for index in sorted(range(len(least)), key=lambda index: most[index] - least[index]):
+        given = min(max(spare, 0.0), most[index] - least[index])
+        shares[index] += given
+        spare -= given
+    scale = units / sum(shares)
+    return size, [share * scale * size / 2 + 2 * PAD for share in shares]
 
 
 def _broken(text: str, room: float, style: Style, chain: Chain) -> Lines:
@@ -138,10 +171,15 @@ def lay_out(
     body: Chain,
     head: Chain,
     step: Callable[[int, int], None],
+    *,
+    largest: float = SIZES[0],
 ) -> Table:
-    """Lay the rows out in a table of width `room`. `step(done, total)` is called every few hundred rows."""
+    """Lay the rows out in a table of width `room`, in type of at most the size `largest`.
+
+    `step(done, total)` is called every few hundred rows.
+    """
     texts = texts_of(rows, columns, body)
-    size, widths = _fit(_shares(columns, texts, body), room)
+    size, widths = _fit(*_wishes(columns, texts, body, head), room, largest)
     style = Style(size, body, head)
     rooms = [width - 2 * PAD for width in widths]
     titles = [

@@ -125,6 +125,7 @@ def _figures(counts: PowerCounts) -> tuple[ReportFigure, ...]:
                     f"powers.held.{_TYPES.get(name, f'further-{number}')}",
                     sentence("report.powers_of_type", type=label),
                     by_type[name],
+                    sentence("report.powers_of_type_rule"),
                 )
             )
     return tuple(figures)

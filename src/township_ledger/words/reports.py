@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
     "report.powers_withdrawn": "已收回事项",
     "report.powers_withdrawn_rule": "收回日期已到，或状态为已收回且没有日期的",
     "report.powers_of_type": "其中：{type}",
+    "report.powers_of_type_rule": "承接事项中该类型的",
     "report.powers_untyped": "未填类型",
     "report.note_powers": "列入{day}当日施行的清单；同一清单有几个版本的，取当日施行的最新一版。",
     "report.note_list": "《{title}》自{since}起。",
