@@ -29,6 +29,7 @@ from township_ledger.ui.services import (
     EditRequest,
     EditResult,
     HomeCard,
+    Job,
     JobEvents,
     Json,
     KeepRequest,
@@ -327,7 +328,11 @@ class FakeServices:
             table[place] = replace(row, retired=True)
             return uid
         values, faults = dict(row.values), dict(row.faults)
+        own = dict(row.own)
         for name, text in request.texts.items():
+            if name.startswith("own:"):
+                own[name[4:]] = text
+                continue
             old: Cell | Fault = faults.pop(name, None) or values[name]
             value = self._read(ledger, name, text)
             values[name] = None if isinstance(value, Fault) else value
@@ -337,7 +342,7 @@ class FakeServices:
             entry = HistoryEntry(len(self.edits), NOW, self.actor, kind, name, old, value)
             reader.entries.append((request.ledger, uid, entry))
         draft = bool(faults) or any(values[name] is None for name in ledger.required)
-        table[place] = replace(row, values=values, faults=faults, draft=draft)
+        table[place] = replace(row, values=values, faults=faults, draft=draft, own=own)
         return uid
 
     def _read(self, ledger: Ledger, name: str, text: str) -> Cell | Fault:
@@ -439,6 +444,7 @@ class FakeDoor:
         self.jobs: list[FakeJob] = []
         self.kept: list[KeepRequest] = []
         self.fault: str = ""
+        self.refused: str = ""
 
     def default_folder(self) -> Path:
         return Path("/示例/台账")
@@ -461,9 +467,9 @@ class FakeDoor:
         self.jobs.append(job)
         return job
 
-    def keep(self, job: FakeJob | None, request: KeepRequest, done: Callable[[Opened], None]) -> None:
+    def keep(self, job: Job | None, request: KeepRequest, done: Callable[[Opened], None]) -> None:
         self.kept.append(request)
-        done(Opened(self.services))
+        done(Opened(None, self.refused) if self.refused else Opened(self.services))
 
 
 def example_services() -> FakeServices:

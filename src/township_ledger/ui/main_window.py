@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
         self._job: Job | None = None
         self._stage: QWidget | None = None
         self._after_unlock: Path | None = None
+        self._checked: Path | None = None
+        self._kept_in = "people"
         self.desk: Desk | None = None
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         from township_ledger.ui.services import JobEvents
 
         self._drop_job()
+        self._checked = path
         self._first_start_page().show_work(f"正在看 {path.name}")
         events = JobEvents(
             progress=self._progress,
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
         page = CheckUpPage(self.theme, check_up_of(result), self._job)
         page.another.connect(self._another)
         page.keep.connect(self._keep)
+        page.other_sheet.connect(self._check_other)
         self._show(page)
 
     def _page(self, answer: Json) -> None:
@@ -217,15 +221,23 @@ class MainWindow(QMainWindow):
         self._drop_job()
         self.show_first_start()
 
+    def _check_other(self, sheet: str) -> None:
+        path = self._checked
+        self._another()
+        if path is not None:
+            self.check(path, sheet)
+
     def _keep(self) -> None:
         from township_ledger.ui.pages.check_up_page import CheckUpPage
 
         assert isinstance(self._stage, CheckUpPage)  # noqa: S101
         answer = self._stage.answer
+        self._kept_in = answer.ledger
         self._ask_keep(self._job, answer.rows, answer.unit)
 
     def _keep_empty(self) -> None:
         self._drop_job()
+        self._kept_in = "people"
         self._ask_keep(None, 0, "")
 
     def _ask_keep(self, job: Job | None, rows: int, unit: str) -> None:
@@ -237,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def _kept(self, services: Services) -> None:
         self._job = None
-        self.open_desk(services, "ledger:people")
+        self.open_desk(services, f"ledger:{self._kept_in}")
 
     # --- Qt
 

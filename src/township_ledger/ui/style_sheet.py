@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TEMPLATE = """
 QMainWindow, QDialog, QWidget#page, QWidget#stage {{ background: {page}; }}
 QLabel {{ background: transparent; }}
+QPushButton, QToolButton, QCheckBox, QRadioButton, QComboBox {{ outline: 0; }}
 QLabel[look="h1"] {{ font-size: 15pt; font-weight: {bold}; }}
 QLabel[look="h2"] {{ font-size: 11pt; font-weight: {bold}; }}
 QLabel[look="big"] {{ font-size: 20pt; font-weight: {bold}; }}

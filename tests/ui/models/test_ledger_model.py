@@ -196,7 +196,10 @@ def test_own_columns_stand_at_the_end(services: FakeServices) -> None:
     model.refresh()
     assert model.columnCount() == before + 1
     assert cell(model, 48, "own:血型") == "O"
-    assert not model.flags(model.index(48, before)) & Qt.ItemFlag.ItemIsEditable
+    assert model.flags(model.index(48, before)) & Qt.ItemFlag.ItemIsEditable
+    assert model.setData(model.index(48, before), "AB")
+    assert cell(model, 48, "own:血型") == "AB"
+    assert cell(model, 48, "own:血型", EDIT) == "AB"
     assert "不进报送包" in str(model.headerData(before, Qt.Orientation.Horizontal, int(TIP.value)))
 
 

@@ -148,9 +148,11 @@ def test_choices_are_a_list_that_also_takes_free_text(
         "法制审核人员",
         "监督人员",
     ]
-    combo.hidePopup()
-    combo.setCurrentText("辅助人员")
-    combo.activated.emit(2)
+    qtbot.waitUntil(combo.view().isVisible)  # it opens by itself
+    QTest.keyClick(combo.view(), Qt.Key.Key_Down)
+    assert services.edits == []
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(services.edits) == 1)
     assert services.edits[-1].texts == {"person_type": "辅助人员"}
 
 

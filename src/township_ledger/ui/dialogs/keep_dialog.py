@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from township_ledger.ui.dialogs.file_choice import choose_folder
 from township_ledger.ui.generated.ui_keep_dialog import Ui_KeepDialog
 from township_ledger.ui.services import KeepRequest
 from township_ledger.words import sentence
@@ -44,6 +44,8 @@ class KeepDialog(QDialog):
         ui.folder.setText(str(self._folder))
         ui.trouble.hide()
         ui.keep.setDefault(True)
+        ui.cancel.setAutoDefault(False)
+        ui.chooseFolder.setAutoDefault(False)
         ui.keep.clicked.connect(self.keep)
         ui.cancel.clicked.connect(self.reject)
         ui.chooseFolder.clicked.connect(self._choose_folder)
@@ -105,7 +107,7 @@ class KeepDialog(QDialog):
         self.adjustSize()
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "台账存在哪个文件夹")
-        if name:
-            self._folder = Path(name)
-            self.ui.folder.setText(name)
+        folder = choose_folder(self, "台账存在哪个文件夹")
+        if folder is not None:
+            self._folder = folder
+            self.ui.folder.setText(str(folder))

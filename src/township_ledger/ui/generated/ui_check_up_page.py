@@ -7,8 +7,8 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
-from PySide6.QtWidgets import (QAbstractItemView, QGridLayout, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, QSize)
+from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget)
 
 from township_ledger.ui.widgets.elided_label import ElidedLabel
 
@@ -20,6 +20,10 @@ class Ui_CheckUpPage(object):
         self.outer.setSpacing(14)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(40, 20, 40, 16)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.head.setObjectName(u"head")
+        self.head.setContentsMargins(0, 0, 0, 0)
         self.titles = QVBoxLayout()
         self.titles.setSpacing(0)
         self.titles.setObjectName(u"titles")
@@ -39,7 +43,18 @@ class Ui_CheckUpPage(object):
         self.titles.addWidget(self.subTitle)
 
 
-        self.outer.addLayout(self.titles)
+        self.head.addLayout(self.titles)
+
+        self.sheet = QComboBox(CheckUpPage)
+        self.sheet.setObjectName(u"sheet")
+        self.sheet.setMinimumSize(QSize(140, 0))
+        self.sheet.setMaximumSize(QSize(240, 16777215))
+
+        self.head.addWidget(self.sheet)
+
+        self.head.setStretch(0, 1)
+
+        self.outer.addLayout(self.head)
 
         self.cardHolder = QWidget(CheckUpPage)
         self.cardHolder.setObjectName(u"cardHolder")
@@ -89,6 +104,12 @@ class Ui_CheckUpPage(object):
     # setupUi
 
     def retranslateUi(self, CheckUpPage):
+#if QT_CONFIG(accessibility)
+        self.sheet.setAccessibleName(QCoreApplication.translate("CheckUpPage", u"\u5de5\u4f5c\u8868", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.sheet.setToolTip(QCoreApplication.translate("CheckUpPage", u"\u8fd9\u4e2a\u6587\u4ef6\u91cc\u7684\u5de5\u4f5c\u8868", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.rows.setAccessibleName(QCoreApplication.translate("CheckUpPage", u"\u5361\u7247\u80cc\u540e\u7684\u884c", None))
 #endif // QT_CONFIG(accessibility)

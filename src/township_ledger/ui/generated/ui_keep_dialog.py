@@ -170,9 +170,9 @@ class Ui_KeepDialog(object):
         QWidget.setTabOrder(self.unit, self.person)
         QWidget.setTabOrder(self.person, self.password)
         QWidget.setTabOrder(self.password, self.again)
-        QWidget.setTabOrder(self.again, self.chooseFolder)
-        QWidget.setTabOrder(self.chooseFolder, self.keep)
+        QWidget.setTabOrder(self.again, self.keep)
         QWidget.setTabOrder(self.keep, self.cancel)
+        QWidget.setTabOrder(self.cancel, self.chooseFolder)
 
         self.retranslateUi(KeepDialog)
     # setupUi

@@ -43,6 +43,8 @@ class CheckUp:
     columns: int
     known: int
     unit: str
+    ledger: str  # where 存成台账 will put the rows
+    sheets: tuple[str, ...]  # all sheets of the file
     cards: tuple[Card, ...]
 
     @property
@@ -66,7 +68,7 @@ def _dictionary(value: object) -> Json:
 
 def check_up_of(result: Json) -> CheckUp:
     """Read the worker's answer (`usecases/check_up.py` tells its shape)."""
-    found = result.get("cards")
+    found, sheets = result.get("cards"), result.get("sheets")
     cards = []
     for each in found if isinstance(found, list) else []:
         card = _dictionary(each)
@@ -87,6 +89,8 @@ def check_up_of(result: Json) -> CheckUp:
         columns=_int(result.get("columns")),
         known=_int(result.get("known")),
         unit=str(result.get("unit") or ""),
+        ledger=str(result.get("ledger") or "people"),
+        sheets=tuple(str(name) for name in sheets) if isinstance(sheets, list) else (),
         cards=tuple(cards),
     )
 

@@ -34,7 +34,7 @@ class GridColumn:
     @property
     def editable(self) -> bool:
         """Whether the clerk can type into its cells."""
-        return self.column is not None
+        return self.column is not None or bool(self.own)
 
     @property
     def sortable(self) -> bool:

@@ -286,11 +286,11 @@ class LedgerModel(QAbstractTableModel):
         column = self.columns[place]
         if found is None:
             return ""
-        if column.column is None:
-            return found.texts[place]
         waiting = self._pending.get((found.row.uid, column.name))
         if waiting is not None:
             return waiting
+        if column.column is None:
+            return found.row.own.get(column.own, "") if column.own else found.texts[place]
         value = found.faults.get(place) or found.row.values.get(column.name)
         return edit_text(column.column, value, self._labels)
 

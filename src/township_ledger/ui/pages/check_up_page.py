@@ -27,9 +27,11 @@ class CheckUpPage(QWidget):
     Signals:
         another(): look at another sheet instead.
         keep(): 存成台账.
+        other_sheet(name): look at another sheet of the same file.
     """
 
     another = Signal()
+    other_sheet = Signal(str)
     keep = Signal()
 
     def __init__(self, theme: Theme, answer: CheckUp, job: Job, parent: QWidget | None = None) -> None:
@@ -41,6 +43,10 @@ class CheckUpPage(QWidget):
         ui = self.ui
         ui.title.setText(answer.file)
         ui.subTitle.setText(answer.sub_title)
+        ui.sheet.addItems(answer.sheets)
+        ui.sheet.setCurrentText(answer.sheet)
+        ui.sheet.setVisible(len(answer.sheets) > 1)
+        ui.sheet.textActivated.connect(self._choose_sheet)
         self.model = CheckUpModel()
         self.model.wanted.connect(self._ask)
         ui.rows.setModel(self.model)
@@ -64,6 +70,10 @@ class CheckUpPage(QWidget):
     def _icons(self) -> None:
         self.ui.keep.setIcon(self.theme.icon("device-floppy", "accent_text", 16))
         self.ui.keep.setIconSize(QSize(16, 16))
+
+    def _choose_sheet(self, name: str) -> None:
+        if name != self.answer.sheet:
+            self.other_sheet.emit(name)
 
     def show_card(self, code: str) -> None:
         """Show the rows behind a card."""

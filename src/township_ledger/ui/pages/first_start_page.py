@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from township_ledger.ui.dialogs.file_choice import choose_files, choose_folder
 from township_ledger.ui.generated.ui_first_start_page import Ui_FirstStartPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from township_ledger.ui.theme import Theme
 
 SHEETS = "表格 (*.xlsx *.csv *.xlsm *.xls *.et *.ods);;所有文件 (*)"
@@ -100,16 +102,14 @@ class FirstStartPage(QWidget):
         self.ui.trouble.show()
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "选择花名册", "", SHEETS)
-        if name:
-            self.take(Path(name))
+        for path in choose_files(self, "选择花名册", SHEETS):
+            self.take(path)
 
     def _choose_bundle(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "选择报送包", "", f"报送包 (*{BUNDLE_SUFFIX})")
-        if name:
-            self.take(Path(name))
+        for path in choose_files(self, "选择报送包", f"报送包 (*{BUNDLE_SUFFIX})"):
+            self.take(path)
 
     def _choose_home(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "选择台账所在的文件夹")
-        if name:
-            self.open_home.emit(Path(name))
+        folder = choose_folder(self, "选择台账所在的文件夹")
+        if folder is not None:
+            self.open_home.emit(folder)

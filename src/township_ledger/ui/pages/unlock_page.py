@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from township_ledger.ui.generated.ui_unlock_page import Ui_UnlockPage
@@ -46,7 +45,7 @@ class UnlockPage(QWidget):
         ui.open.setDefault(True)
         self._icons()
         theme.changed.connect(self._icons)
-        QTimer.singleShot(0, ui.password.setFocus)
+        ui.password.setFocus()
 
     def _icons(self) -> None:
         self.ui.picture.setPixmap(self._theme.pixmap("lock", "accent", 28))
@@ -99,11 +98,11 @@ class UnlockPage(QWidget):
         (ui.sheet if self._with_sheet else ui.password).setFocus()
 
     def _choose_home(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from township_ledger.ui.dialogs.file_choice import choose_folder
 
-        name = QFileDialog.getExistingDirectory(self, "选择台账所在的文件夹")
-        if name:
-            self.another.emit(Path(name))
+        folder = choose_folder(self, "选择台账所在的文件夹")
+        if folder is not None:
+            self.another.emit(folder)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the window's width has two states
         """Nothing to arrange: the card fits every window."""

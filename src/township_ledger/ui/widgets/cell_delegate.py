@@ -19,8 +19,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -56,10 +57,54 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.Text
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LEAVING = "leaving"
-"""A list of choices that is being left: it says `activated` once more, which must not commit again."""
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class ChoiceBox(QComboBox):
+    """A list of choices that opens by itself once no mouse button is down: a release over it would choose.
+
+    Signals:
+        picked(): an entry of the open list was taken. (`activated` is also said when the list opens, because the
+            line loses the focus then.)
+    """
+
+    picked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._listing = False
+        self.activated.connect(self._activated)
+        self._soon = QTimer(self, singleShot=True, interval=20)
+        self._soon.timeout.connect(self._open)
+
+    def open_soon(self) -> None:
+        """Open the list as soon as the mouse lets go."""
+        self._soon.start()
+
+    def _open(self) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._soon.start()
+        elif self.isVisible() and self.hasFocus():
+            self.showPopup()
+
+    def showPopup(self) -> None:
+        """Open the list."""
+        super().showPopup()
+        self._listing = True
+
+    def hidePopup(self) -> None:
+        """Shut the list; what was taken from it is told right after."""
+        super().hidePopup()
+        QTimer.singleShot(0, self._shut)
+
+    def _shut(self) -> None:
+        self._listing = False
+
+    def _activated(self) -> None:
+        if self._listing:
+            self._listing = False
+            self.picked.emit()
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -113,7 +158,9 @@ class CellDelegate(QStyledItemDelegate):
             room.setLeft(room.left() + _LAMP_ROOM)
         if text:
             painter.setPen(pen)
-            painter.drawText(room, _RIGHT if column.right else _LEFT, self._fitted(text, room.width(), option))
+            painter.drawText(
+                room, _RIGHT if column.right else _LEFT, self._fitted(text, room.width(), option)
+            )
         if fault:
             self._corner(painter, rect)
         if state & _FOCUSED:
@@ -175,7 +222,7 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def _choices(self, parent: QWidget, choices: Sequence[str]) -> QComboBox:
-        combo = QComboBox(parent)
+        combo = ChoiceBox(parent)
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.addItems(["", *choices])
@@ -183,14 +230,13 @@ class CellDelegate(QStyledItemDelegate):
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         if self.open_choices:
-            QTimer.singleShot(0, combo.showPopup)  # when it has its place
-        combo.activated.connect(self._chose)
+            combo.open_soon()
+        combo.picked.connect(self._chose)
         return combo
 
     def _chose(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QWidget) and not editor.property(LEAVING):
-            editor.setProperty(LEAVING, True)  # noqa: FBT003  Qt's own
+        if isinstance(editor, QWidget):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
@@ -240,6 +286,4 @@ class CellDelegate(QStyledItemDelegate):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
                 return True
-        if isinstance(editor, QComboBox) and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            editor.setProperty(LEAVING, True)  # noqa: FBT003  the base class commits; `activated` need not
         return super().eventFilter(editor, event)

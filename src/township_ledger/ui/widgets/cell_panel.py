@@ -157,20 +157,21 @@ class CellPanel(QFrame):
             return
         entries = self._services.reader.history(model.ledger.name, uid, column.name)
         ui.history.show_entries(entries, column.column, model.labels, self._services.clock.now())
-        if column.column is not None and entries:
-            older = self._older_text(model, entries[0], place)
-            ui.restore.setEnabled(bool(older))
-            self._older = older
-            shown = cell_text(column.column, entries[0].old, model.labels)
-            ui.restore.setToolTip(f"把这一格改回 {shown}" if older else "没有旧值可以恢复")
+        if entries:
+            self._older = self._older_text(model, entries[0], place)
+            ui.restore.setEnabled(bool(self._older))
+            shown = self._older
+            if column.column is not None:
+                shown = cell_text(column.column, entries[0].old, model.labels)
+            ui.restore.setToolTip(f"把这一格改回 {shown}" if self._older else "没有旧值可以恢复")
 
     @staticmethod
     def _older_text(model: LedgerModel, newest: HistoryEntry, place: int) -> str:
         column = model.columns[place].column
-        if column is None or newest.column is None:
-            return ""
         if isinstance(newest.old, Fault):
             return newest.old.text
+        if column is None or newest.column is None:
+            return str(newest.old or "")
         return edit_text(column, newest.old, model.labels)
 
     def _ask_restore(self) -> None:

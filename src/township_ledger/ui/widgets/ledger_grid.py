@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from township_ledger.ui.models.ledger_model import LedgerModel
 from township_ledger.ui.theme import HEADER_HEIGHT
-from township_ledger.ui.widgets.cell_delegate import LEAVING, CellDelegate
+from township_ledger.ui.widgets.cell_delegate import CellDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -169,7 +169,6 @@ class LedgerGrid(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go one cell down after Enter, as a sheet does."""
         submitted = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
-        editor.setProperty(LEAVING, True)  # noqa: FBT003  Qt's own
         super().closeEditor(editor, hint)
         if submitted:
             self._down()
