@@ -125,6 +125,7 @@ def run(arguments: list[str]) -> int:
     if arguments or _has_screen():
         return _call([*program, *arguments])
     results = ROOT / "build" / "demo"
+    shutil.rmtree(results, ignore_errors=True)  # the demonstration before this one
     print(f"No screen here, so the demonstration runs instead; its results lie in {results}", flush=True)
     return _call([*program, "demo", str(results)])
 

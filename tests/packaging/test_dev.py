@@ -129,15 +129,22 @@ def test_a_half_made_environment_is_made_anew(bare: ModuleType, monkeypatch: pyt
 
 
 def test_without_a_screen_the_demonstration_runs(
-    development: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    development: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
 ) -> None:
     calls = Calls()
     monkeypatch.setattr(development, "_call", calls)
+    monkeypatch.setattr(development, "ROOT", tmp_path)
+    (tmp_path / "build" / "demo").mkdir(parents=True)
+    (tmp_path / "build" / "demo" / "of yesterday").touch()
     monkeypatch.setattr(development, "set_up", lambda _kind: True)
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     assert development.main(["run"]) == 0
-    folder = str(ROOT / "build" / "demo")
+    folder = str(tmp_path / "build" / "demo")
+    assert not (tmp_path / "build" / "demo").exists()
     assert calls.made[0][1:] == ["-m", "township_ledger", "demo", folder]
     assert folder in capsys.readouterr().out
     monkeypatch.setenv("DISPLAY", ":9")

@@ -181,7 +181,7 @@ class Wiring:
         """Make the folder that results go to. Under the places of sticks nothing is made: a stick that is not there."""
         if not any(stick in folder.parents for stick in _STICKS):
             with suppress(OSError):  # who writes into it says what is wrong
-                folder.mkdir(exist_ok=True)
+                folder.mkdir(parents=True, exist_ok=True)
 
     def samples(self) -> Sequence[Path]:
         """Return the sample sheets in the order in which they are imported."""

@@ -144,7 +144,7 @@ class Tools(Protocol):
         ...
 
     def make_folder(self, folder: Path) -> None:
-        """Make the folder that results go to, where its parent is there; a missing stick is not made up."""
+        """Make the folder that results go to; a stick that is not there is not made up."""
         ...
 
     def samples(self) -> Sequence[Path]:
