@@ -68,7 +68,6 @@ class ChipBar(QWidget):
             self._buttons[chip.name] = button
         if chips:
             self._buttons[chips[0].name].setChecked(True)
-        QWidget.setTabOrder(self._more, self._more)
         self._arrange()
 
     def set_count(self, name: str, count: int | None) -> None:
@@ -122,8 +121,8 @@ class ChipBar(QWidget):
         widths = {name: self._width(button) for name, button in self._buttons.items()}
         fits = sum(widths.values()) + _GAP * (len(widths) - 1) <= self.width()
         room = self.width() if fits else self.width() - self._width(self._more) - _GAP
-        chosen = self.current()
-        room -= widths.get(chosen, 0) + _GAP if chosen else 0
+        chosen = next((name for name, button in self._buttons.items() if button.isChecked()), None)
+        room -= widths[chosen] + _GAP if chosen is not None else 0
         left, hidden = 0, []
         for name, button in self._buttons.items():
             if name != chosen and widths[name] > room:
