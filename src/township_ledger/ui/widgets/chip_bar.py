@@ -152,5 +152,6 @@ class ChipBar(QWidget):
         self.chosen.emit(button.property("chip"))
 
     def _picked(self, action: QAction) -> None:
-        self.choose(action.data())
-        self.chosen.emit(action.data())
+        name = str(action.data())
+        self.choose(name)  # arranges the menu anew: the action is gone after this
+        self.chosen.emit(name)
