@@ -267,6 +267,9 @@ def test_faults_of_the_world_are_sentences(program: Program, tmp_path: Path) -> 
     assert refused.json["error"]["code"].startswith("file.")
     assert "Traceback" not in refused.err
     assert not list((program.folder / "logs").glob("crash-*"))
+    log = (program.folder / "logs" / "cli.log").read_text("utf-8")
+    assert "import ended with 2" in log
+    assert not [word for word in ("示例", "李四", "坏.xlsx", "密码", "口令") if word in log]
 
 
 def test_working_verbs_never_load_qt_and_never_numpy(office: Program, tmp_path: Path) -> None:

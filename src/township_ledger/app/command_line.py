@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
@@ -12,10 +13,11 @@ def run(arguments: list[str]) -> int:
     from township_ledger.app.paths import log_folder
     from township_ledger.app.wiring import Wiring
     from township_ledger.cli.main import run as run_verb
+    from township_ledger.cli.opening import VERBS
 
     open_log(log_folder(), "cli")
     try:
-        return run_verb(arguments, Wiring())
+        code = run_verb(arguments, Wiring())
     except BrokenPipeError:  # whoever reads our output has seen enough (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -32,3 +34,6 @@ def run(arguments: list[str]) -> int:
                 json.dumps({"error": {"code": "app.crashed", "words": sentence("app.crashed")}}) + "\n"
             )
         return 2
+    verb = next((word for word in arguments if word in VERBS), "no verb")
+    logging.getLogger("cli").info("%s ended with %d", verb, code)
+    return code

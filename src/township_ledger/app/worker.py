@@ -7,6 +7,7 @@ Further lines are requests to the running deed; the end of stdin cancels it, whi
 from __future__ import annotations
 
 import json
+import logging
 import os
 import queue
 import sys
@@ -131,15 +132,19 @@ def work(inbox: Inbox, outbox: Outbox) -> int:
     """Do the one job that `inbox` brings; returns 0, or 1 for a fault of the world, 2 for one of ours, 3 if cancelled."""
     from township_ledger.app import deeds
 
+    log = logging.getLogger("worker")
     try:
         order = inbox.next()
         if order is None:
             raise Cancelled  # noqa: TRY301 - the window closed before it asked
+        log.info("%s begins", order["deed"])
         result = deeds.deed(str(order["deed"]))(Job(order, inbox, outbox))
     except Cancelled:
+        log.info("cancelled")
         outbox.say({"cancelled": True})
         return 3
     except WorldFault as fault:
+        log.info("fault %s", fault.code)
         outbox.say({"fault": {"code": fault.code, "params": dict(fault.params)}})
         return 1
     except BaseException as error:  # noqa: BLE001 - also Rust panics; the report has no message of it
@@ -149,6 +154,7 @@ def work(inbox: Inbox, outbox: Outbox) -> int:
         write_report(log_folder(), "worker", error)
         outbox.say({"fault": {"code": "app.crashed", "params": {}}})
         return 2
+    log.info("done")
     if result is not None:
         outbox.say({"result": result})
     return 0
