@@ -79,9 +79,11 @@ def test_bundles_are_numbered_and_each_names_the_one_before(home: Office) -> Non
     assert written["replaces"] == {"sequence": 1, "sha256": first.sent.payload_sha256}
     assert second.key.spki == first.key.spki
     assert [sent.sequence for sent in home.records.sent()] == [2, 1]
-    assert home.records.sent(1)[0] == second.sent
+    assert manifest_of(home.make(replace(ORDER, replaces=1)).path)["replaces"] == written["replaces"]
+    assert home.records.sent(2)[1] == second.sent
     assert json.loads(second.sent.manifest) == written
-    assert home.store.setting("last_bundle") == f"2:{second.sent.payload_sha256}"
+    newest = home.records.sent(1)[0]
+    assert home.store.setting("last_bundle") == f"3:{newest.payload_sha256}"
 
 
 def test_the_operation_stands_in_the_log(home: Office) -> None:

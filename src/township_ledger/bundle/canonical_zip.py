@@ -8,17 +8,15 @@ byte for byte: a prefix, a suffix, a second directory, a hidden or doubled membe
 
 from __future__ import annotations
 
-import os
 import struct
 import zlib
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor, Future
 
 Buffer = bytes | memoryview
 
@@ -124,8 +122,12 @@ class ArchiveWriter:
         """How many bytes were written."""
         return self._at
 
-    def add(self, name: str, content: Buffer, method: Method) -> Member:
+    def add(
+        self, name: str, content: Buffer, method: Method, waiting: Sequence[Future[bytes]] | None = None
+    ) -> Member:
         """Write a member whose content stands in memory.
+
+        `waiting` is what `start_deflating` gave for the same content, so that it was packed while others were written.
 
         Raises:
             ValueError: the archive would need ZIP64, or the name is used or too long.
@@ -133,7 +135,9 @@ class ArchiveWriter:
         view = memoryview(content)
         if any(member.name == name for member in self._members) or len(name.encode()) > MAX_NAME_BYTES:
             raise ValueError("a member's name is doubled or too long")
-        packed = view if method is Method.STORED else memoryview(_deflate(view))
+        packed = view
+        if method is Method.DEFLATED:
+            packed = memoryview(b"".join(piece.result() for piece in waiting) if waiting else _deflate(view))
         member = Member(
             name,
             method,
@@ -160,16 +164,22 @@ class ArchiveWriter:
         self._at += len(data)
 
 
-def _deflate(view: memoryview) -> bytes:
-    """Return the raw deflate stream of `view`: pieces of 1 MiB on several cores, each knowing the window before it.
+def start_deflating(content: Buffer, pool: Executor) -> list[Future[bytes]]:
+    """Have `content` packed by several threads: pieces of 1 MiB, each knowing the window before it.
 
-    The pieces are the same whatever the number of cores, so equal content gives equal bytes.
+    The pieces are the same whatever the number of threads, so equal content gives equal bytes.
     """
-    starts = range(0, len(view), _CHUNK) or range(1)
-    if len(starts) == 1:
-        return _deflate_piece(view, 0)
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        return b"".join(pool.map(partial(_deflate_piece, view), starts))
+    view = memoryview(content)
+    return [pool.submit(_deflate_piece, view, at) for at in _starts(view)]
+
+
+def _deflate(view: memoryview) -> bytes:
+    return b"".join(_deflate_piece(view, at) for at in _starts(view))
+
+
+def _starts(view: memoryview) -> range:
+    """Return where the pieces begin; nothing at all is one piece too."""
+    return range(0, len(view), _CHUNK) or range(1)
 
 
 def _deflate_piece(view: memoryview, at: int) -> bytes:

@@ -11,15 +11,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from township_ledger.bundle.pdf_text import BadPdf, page_texts
-from township_ledger.bundle.sheet_text import BadSheet, cells_of
 from township_ledger.domain.verdicts import Check, CheckState, Note, fault_check
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from township_ledger.bundle.payload_checks import Payload
+    from township_ledger.bundle.sheet_text import Look
     from township_ledger.domain.bundles import Manifest
     from township_ledger.domain.figures import Figure
 
 _NUMBER = re.compile(r"([+-]?\d[\d,]*(?:\.\d+)?)\s*(%?)[^\d%]*")
+_NEAR = 40  # characters between the end of a label and its value on the page
 _RAW_NUMBER = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?")
 
 
@@ -35,33 +38,49 @@ def same_value(shown: str, raw: str) -> bool:
     return abs(value - number) <= Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
 
 
-def check_figures(payload: Payload, manifest: Manifest, usable: set[str]) -> Check:
-    """Return the check `figures`: every figure that differs or is not found, by name."""
+def wanted_cells(manifest: Manifest) -> dict[str, dict[str, set[str]]]:
+    """Return which cells of which sheets hold figures, by the path of the xlsx."""
+    wanted: dict[str, dict[str, set[str]]] = {}
+    for item in manifest.figures:
+        sheets = wanted.setdefault(f"reports/{item.report}.xlsx", {})
+        sheets.setdefault(item.figure.sheet, set()).add(item.figure.cell)
+    return wanted
+
+
+def check_figures(
+    payload: Payload, manifest: Manifest, usable: set[str], looks: Mapping[str, Look | None]
+) -> Check:
+    """Return the check `figures`: every figure that differs or is not found, by name.
+
+    Args:
+        payload: the payload.
+        manifest: tells the figures.
+        usable: the files that are there and unpack.
+        looks: what was seen in each xlsx with `wanted_cells`; None when it is no workbook.
+    """
     by_report: dict[str, list[Figure]] = {}
     for item in manifest.figures:
         by_report.setdefault(item.report, []).append(item.figure)
     notes: list[Note] = []
     for report, figures in by_report.items():
-        notes += _in_sheet(payload, f"reports/{report}.xlsx", figures, usable)
+        notes += _in_sheet(f"reports/{report}.xlsx", figures, usable, looks)
         notes += _on_pages(payload, f"reports/{report}.pdf", figures, usable)
     if notes:
         return fault_check("figures", notes)
     return Check("figures", CheckState.OK, (Note("check.figures.same", {"count": len(manifest.figures)}),))
 
 
-def _in_sheet(payload: Payload, path: str, figures: list[Figure], usable: set[str]) -> list[Note]:
+def _in_sheet(
+    path: str, figures: list[Figure], usable: set[str], looks: Mapping[str, Look | None]
+) -> list[Note]:
     if path not in usable:
         return [Note("check.figures.no_file", {"name": path})]
-    wanted: dict[str, set[str]] = {}
-    for figure in figures:
-        wanted.setdefault(figure.sheet, set()).add(figure.cell)
-    try:
-        cells = cells_of(payload.whole(path), wanted)
-    except BadSheet:
+    look = looks.get(path)
+    if look is None:
         return [Note("check.figures.unreadable", {"name": path})]
     notes: list[Note] = []
     for figure in figures:
-        raw = cells.get((figure.sheet, figure.cell))
+        raw = look.cells.get((figure.sheet, figure.cell))
         if raw is None or not same_value(figure.value, raw):
             notes.append(_difference("check.figures.sheet", figure, path, figure.cell, raw or ""))
     return notes
@@ -84,10 +103,9 @@ def _on_pages(payload: Payload, path: str, figures: list[Figure], usable: set[st
 
 def _on_page(text: str, figure: Figure) -> bool:
     label, value = ("".join(part.split()) for part in (figure.label, figure.value))
-    # The value must not be a piece of a longer number: 36 is not on a page that says 136.
-    standing = rf"(?<![\d.,]){re.escape(value)}(?![\d]|[.,]\d)"
-    at = text.find(label)
-    return at >= 0 and re.search(standing, text) is not None
+    # The value stands near behind its label, and is no piece of a longer number: 36 is not in 136, 36.5 or 1,036.
+    standing = rf"{re.escape(label)}.{{0,{_NEAR}}}?(?<![\d.,]){re.escape(value)}(?!\d|[.,]\d)"
+    return re.search(standing, text, re.DOTALL) is not None
 
 
 def _difference(code: str, figure: Figure, path: str, place: str, raw: str) -> Note:

@@ -6,10 +6,12 @@ Order of the payload: reports, data, README.txt, and bundle.json last, because i
 from __future__ import annotations
 
 import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from township_ledger.bundle.canonical_zip import Method
+from township_ledger.bundle.canonical_zip import Method, start_deflating
 from township_ledger.bundle.cms import make_mark
 from township_ledger.bundle.container import ContainerWriter
 from township_ledger.bundle.manifest import MANIFEST_NAME, manifest_bytes
@@ -64,10 +66,16 @@ def write_bundle(
     entries: list[FileEntry] = []
     ordered = sorted(contents, key=lambda path: (not path.startswith(_FOLDERS[0]), path))
     readme = {README_NAME: readme_bytes(manifest, signer.spki(), signed_at)}
-    for path in (*ordered, README_NAME):
-        content = contents[path] if path in contents else readme[path]
-        entries.append(FileEntry(path, len(content), hashlib.sha256(content).hexdigest()))
-        writer.payload.add(path, content, Method.DEFLATED if path.endswith(_DEFLATED) else Method.STORED)
+    # What must be deflated is packed by other threads while this one hashes and writes what is only stored.
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        waiting = {
+            path: start_deflating(contents[path], pool) for path in ordered if path.endswith(_DEFLATED)
+        }
+        for path in (*ordered, README_NAME):
+            content = contents[path] if path in contents else readme[path]
+            entries.append(FileEntry(path, len(content), hashlib.sha256(content).hexdigest()))
+            method = Method.DEFLATED if path.endswith(_DEFLATED) else Method.STORED
+            writer.payload.add(path, content, method, waiting.pop(path, None))
     data = manifest_bytes(replace(manifest, files=tuple(entries)))
     writer.payload.add(MANIFEST_NAME, data, Method.DEFLATED)
     digest = writer.finish(lambda content_digest: make_mark(content_digest, signed_at, signer, certificate))

@@ -9,16 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from queue import Queue
 from typing import TYPE_CHECKING
 
 from township_ledger.bundle.canonical_zip import ArchiveFault, Member, content_of, read_archive
-from township_ledger.bundle.figure_checks import check_figures
+from township_ledger.bundle.figure_checks import check_figures, wanted_cells
 from township_ledger.bundle.manifest import MANIFEST_NAME, MAX_BYTES, ManifestFault
 from township_ledger.bundle.package_checks import check_package
 from township_ledger.bundle.payload_names import belongs_to_a_bundle, shown_name, unsafe_reason
 from township_ledger.bundle.personal_data import count_id_numbers
-from township_ledger.bundle.sheet_text import BadSheet, sheet_parts
+from township_ledger.bundle.sheet_text import BadSheet, Look, look_through
 from township_ledger.domain.bundles import BundleKind
 from township_ledger.domain.chain import link_after
 from township_ledger.domain.verdicts import Check, CheckState, Note, fault_check
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 MAX_MEMBER_BYTES = 128 << 20
 MAX_UNPACKED_BYTES = 384 << 20
 _MEBIBYTE = 1 << 20
+_PIECES_AHEAD = 8  # unpacked pieces of at most 1 MiB that may wait to be searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class _Read:
     sha256: str = ""
     broken: bool = False
     id_numbers: int = 0
-    bad_sheet: bool = False
+    look: Look | None = None
 
 
 def open_payload(untrusted: memoryview) -> Payload | Check:
@@ -107,10 +110,16 @@ def read_listed_manifest(payload: Payload) -> bytes:
 
 def check_payload(payload: Payload, manifest: Manifest) -> list[Check]:
     """Return the checks `files`, `data`, `personal`, `figures` and `chain`."""
-    names = [name for name in payload.members if name != MANIFEST_NAME]
+    names = sorted(
+        (name for name in payload.members if name != MANIFEST_NAME), key=lambda n: -payload.members[n].size
+    )
+    wanted = wanted_cells(manifest)
     # Digests, inflating and searching leave the interpreter lock alone, so members are read side by side.
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        read = dict(zip(names, pool.map(lambda name: _read(payload, name), names), strict=True))
+        read = dict(
+            zip(names, pool.map(lambda name: _read(payload, name, wanted.get(name, {})), names), strict=True)
+        )
+    read = {name: read[name] for name in payload.members if name in read}  # told in the order of the payload
     broken = {name for name, result in read.items() if result.broken}
     files = _files(payload, manifest, read)
     usable = {entry.path for entry in manifest.files if entry.path in read} - broken
@@ -118,12 +127,12 @@ def check_payload(payload: Payload, manifest: Manifest) -> list[Check]:
         files,
         check_package(payload, manifest, usable),
         _personal(read),
-        check_figures(payload, manifest, usable),
+        check_figures(payload, manifest, usable, {name: result.look for name, result in read.items()}),
         _chain(manifest),
     ]
 
 
-def _read(payload: Payload, name: str) -> _Read:
+def _read(payload: Payload, name: str, wanted: dict[str, set[str]]) -> _Read:
     result = _Read()
     digest = hashlib.sha256()
     kept: list[Buffer] = []
@@ -135,7 +144,7 @@ def _read(payload: Payload, name: str) -> _Read:
 
     try:
         if name.endswith(".csv"):
-            result.id_numbers = count_id_numbers(pieces())
+            result.id_numbers = _count_beside(pieces())
         elif name.endswith(".xlsx"):
             kept.extend(pieces())
         else:
@@ -145,12 +154,29 @@ def _read(payload: Payload, name: str) -> _Read:
         result.broken = True
         return result
     result.sha256 = digest.hexdigest()
-    if kept:
-        try:
-            result.id_numbers = sum(count_id_numbers(part) for part in sheet_parts(b"".join(kept)))
-        except BadSheet:
-            result.bad_sheet = True
+    if name.endswith(".xlsx"):
+        with suppress(BadSheet):
+            result.look = look_through(b"".join(kept), wanted)
+            result.id_numbers = result.look.id_numbers
     return result
+
+
+def _count_beside(pieces: Iterator[Buffer]) -> int:
+    """Count the ID numbers of a stream in a thread of its own, while this one unpacks and hashes on."""
+    waiting: Queue[Buffer | None] = Queue(_PIECES_AHEAD)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        counted = pool.submit(count_id_numbers, _until_end(waiting))
+        try:
+            for piece in pieces:
+                waiting.put(piece)
+        finally:
+            waiting.put(None)
+        return counted.result()
+
+
+def _until_end(waiting: Queue[Buffer | None]) -> Iterator[Buffer]:
+    while (piece := waiting.get()) is not None:
+        yield piece
 
 
 def _files(payload: Payload, manifest: Manifest, read: dict[str, _Read]) -> Check:
@@ -183,7 +209,11 @@ def _personal(read: dict[str, _Read]) -> Check:
         for name, result in read.items()
         if result.id_numbers
     ]
-    notes += [Note("check.personal.bad_sheet", {"name": name}) for name, r in read.items() if r.bad_sheet]
+    notes += [
+        Note("check.personal.bad_sheet", {"name": name})
+        for name, result in read.items()
+        if name.endswith(".xlsx") and result.look is None and not result.broken
+    ]
     return fault_check("personal", notes)
 
 

@@ -61,21 +61,21 @@ def count_id_numbers(untrusted: Iterable[bytes | memoryview]) -> int:
     quicker than an expression over every byte, and most streams have none.
     """
     found = 0
-    rest = b""
+    window = b""
+    start = 0  # where counting goes on; the byte before it is kept as its neighbour
     for chunk in untrusted:
-        window = rest + bytes(chunk)
-        found += _count(window, len(window) - _OVERLAP)
-        rest = window[-_OVERLAP:]
-        # What begins in the kept rest is counted with the next chunk, or at the end.
-        if len(window) < _OVERLAP:
-            rest = window
-    return found + _count_tail(rest)
+        window += chunk
+        end = len(window) - _OVERLAP
+        if end > start:
+            found += _count(window, start, end)
+            window, start = window[end - 1 :], 1
+    return found + _count(window, start, len(window))
 
 
-def _count(window: bytes, before: int) -> int:
-    """Count the numbers that begin before byte `before`."""
+def _count(window: bytes, start: int, before: int) -> int:
+    """Count the numbers that begin from byte `start` on and before byte `before`."""
     digits = window.translate(_DIGITS)
-    found, at = 0, digits.find(_RUN)
+    found, at = 0, digits.find(_RUN, start)
     while 0 <= at < before:
         match = _ID_IN_BYTES.match(window, at)
         if match is not None and is_id_number(match[0].decode("ascii")):
@@ -83,7 +83,3 @@ def _count(window: bytes, before: int) -> int:
         end = digits.find(b" ", at)
         at = digits.find(_RUN, end) if end >= 0 else -1
     return found
-
-
-def _count_tail(rest: bytes) -> int:
-    return _count(rest, len(rest))

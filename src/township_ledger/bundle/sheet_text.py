@@ -9,11 +9,13 @@ import io
 import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
+from township_ledger.bundle.personal_data import count_id_numbers
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 MAX_SHEET_MEMBERS = 200
 MAX_SHEET_BYTES = 256 << 20
@@ -61,33 +63,44 @@ def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
         raise BadSheet from error
 
 
-def sheet_parts(untrusted: bytes) -> Iterator[Iterator[bytes]]:
-    """Yield each part that holds text (cells, shared strings, comments, properties) as raw XML in pieces.
+class Look(NamedTuple):
+    """What one look through a workbook gave."""
 
-    Raises:
-        BadSheet: also from the inner iterators.
-    """
-    archive = _open(untrusted)
-    for name in archive.namelist():
-        if _TEXT_PARTS.fullmatch(name):
-            yield _pieces(archive, name)
+    cells: dict[tuple[str, str], str]  # (sheet, address) → a number as written, or a text
+    id_numbers: int  # in cells, shared strings, comments and properties
 
 
-def cells_of(untrusted: bytes, wanted: dict[str, set[str]]) -> dict[tuple[str, str], str]:
-    """Return the raw values of the cells `wanted` (sheet name → addresses): a number as written, or a text.
-
-    Reading of a sheet ends with the last row that is asked for.
+def look_through(untrusted: bytes, wanted: Mapping[str, set[str]]) -> Look:
+    """Read a workbook once: count the ID numbers in its text, and take the cells `wanted` (sheet name → addresses).
 
     Raises:
         BadSheet: the bytes are no workbook within the limits.
     """
     archive = _open(untrusted)
-    paths = _sheet_paths(archive)
+    paths = _sheet_paths(archive) if wanted else {}
+    by_part = {path: sheet for sheet, path in paths.items() if sheet in wanted}
     raw: dict[tuple[str, str], tuple[str, str]] = {}
-    for sheet, addresses in wanted.items():
-        if sheet in paths:
-            for address, cell in _cells(archive, paths[sheet], addresses).items():
-                raw[sheet, address] = cell
+    found = 0
+    for part in archive.namelist():
+        if not _TEXT_PARTS.fullmatch(part):
+            continue
+        sheet = by_part.get(part)
+        if sheet is None:
+            found += count_id_numbers(_pieces(archive, part))
+            continue
+        finder = _RowFinder(wanted[sheet])
+        found += count_id_numbers(finder.passing(_pieces(archive, part)))
+        cells = finder.cells()
+        if cells is None:
+            cells = _cells(archive, part, wanted[sheet])
+        raw.update({(sheet, address): cell for address, cell in cells.items()})
+    return Look(_resolved(archive, raw), found)
+
+
+def _resolved(
+    archive: zipfile.ZipFile, raw: dict[tuple[str, str], tuple[str, str]]
+) -> dict[tuple[str, str], str]:
+    """Return the cells' texts, those that stand among the shared strings looked up there."""
     indexes = {int(text) for kind, text in raw.values() if kind == "s" and text.isdecimal()}
     strings = _shared_strings(archive, indexes) if indexes else {}
     return {
@@ -156,13 +169,55 @@ def _cells(archive: zipfile.ZipFile, path: str, addresses: set[str]) -> dict[str
     return reader.found
 
 
+class _RowFinder:
+    """Finds the rows asked for in passing, so that the parser sees these alone and not a hundred thousand others.
+
+    It looks for `<row r="46"` as bytes, which is how every writer that we know begins a row. A part with comments,
+    character data sections or a document type (anything with `<!`) is left to the parser as a whole.
+    """
+
+    def __init__(self, addresses: set[str]) -> None:
+        self._reader = _CellReader(addresses)
+        self._mark = b'<row r="%d"' % min(_row_of(address) for address in addresses)
+        self._rest = b""
+        self._begun = self._ended = self._plain = False
+
+    def passing(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """Yield the pieces on, having looked at them."""
+        self._plain = True
+        for piece in pieces:
+            self._look(piece)
+            yield piece
+
+    def _look(self, piece: bytes) -> None:
+        window = self._rest + piece
+        self._plain = self._plain and b"<!" not in window
+        self._rest = window[-len(self._mark) :]
+        if not self._begun:
+            at = window.find(self._mark)
+            if at < 0:
+                return
+            self._begun = True
+            piece = b"<sheetData>" + window[at:]
+        if not self._ended and self._plain:
+            self._ended = self._reader.feed(piece)
+
+    def cells(self) -> dict[str, tuple[str, str]] | None:
+        """Return the cells found, or None when the part must be parsed as a whole."""
+        return self._reader.found if self._begun and self._plain else None
+
+
+def _row_of(address: str) -> int:
+    return int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
 class _CellReader:
     """Collects some cells of one sheet."""
 
     def __init__(self, addresses: set[str]) -> None:
         self.found: dict[str, tuple[str, str]] = {}
         self._addresses = addresses
-        self._last_row = max(int(re.sub("[A-Z]", "", address)) for address in addresses)
+        self._last_row = max(_row_of(address) for address in addresses)
         self._address = ""
         self._kind = ""
         self._text: list[str] = []
@@ -171,6 +226,20 @@ class _CellReader:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._data
+
+    def feed(self, piece: bytes) -> bool:
+        """Parse a further piece; True when the last row asked for, or the end of the rows, is behind.
+
+        Raises:
+            BadSheet: it is no XML.
+        """
+        try:
+            self.parser.Parse(piece, False)  # noqa: FBT003 - expat's own signature
+        except _Enough:
+            return True
+        except expat.ExpatError as error:
+            raise BadSheet from error
+        return False
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
@@ -188,6 +257,8 @@ class _CellReader:
         local = _local(name)
         if local in {"v", "t"}:
             self._inside = False
+        elif local == "sheetData":
+            raise _Enough
         elif local == "c" and self._address in self._addresses:
             self.found[self._address] = (self._kind, "".join(self._text))
 
