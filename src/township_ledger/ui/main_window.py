@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PRODUCT = "乡镇执法台账"
 LEAST_WIDTH, LEAST_HEIGHT = 860, 420
+WIDTH, HEIGHT = 1280, 760
+ROOM_BESIDE = 80
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +61,20 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1180, 700)
+        self._fills_screen = self._take_size()
+
+    def _take_size(self) -> bool:
+        """Take a comfortable size; returns whether the screen has no room for it and is to be filled."""
+        room = self.screen().availableSize()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        return room.width() < WIDTH + ROOM_BESIDE or room.height() < HEIGHT + ROOM_BESIDE
+
+    def show(self) -> None:
+        """Show the window; on a small screen (1366×768 at 150 % is 910×512) it fills it."""
+        if self._fills_screen and not self.isVisible():
+            self.showMaximized()
+        else:
+            super().show()
 
     # --- stages
 

@@ -139,6 +139,7 @@ QMenu::item:disabled {{ color: {text_3}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {line_strong}; padding: 4px 6px; }}
 QSplitter::handle {{ background: transparent; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 """
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from township_ledger.ui.generated.ui_unlock_page import Ui_UnlockPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from township_ledger.ui.services import Door, HomeCard, Opened
     from township_ledger.ui.theme import Theme
 
@@ -45,7 +47,6 @@ class UnlockPage(QWidget):
         ui.open.setDefault(True)
         self._icons()
         theme.changed.connect(self._icons)
-        ui.password.setFocus()
 
     def _icons(self) -> None:
         self.ui.picture.setPixmap(self._theme.pixmap("lock", "accent", 28))
@@ -103,6 +104,11 @@ class UnlockPage(QWidget):
         folder = choose_folder(self, "选择台账所在的文件夹")
         if folder is not None:
             self.another.emit(folder)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clerk type the password at once."""
+        super().showEvent(event)
+        self.ui.password.setFocus()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the window's width has two states
         """Nothing to arrange: the card fits every window."""
