@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from township_ledger.domain.rows import Cell
 
 _LARGEST_WHOLE = 2**53 - 1
-# ECMAScript writes numbers between these without an exponent, and so does Python from 1e-4 on (RFC 8785 §3.2.2.3).
-_PLAIN_FROM, _PLAIN_BELOW = 1e-4, 1e16
+# ECMAScript and Python write fractions from here on alike, without an exponent (RFC 8785 §3.2.2.3).
+_PLAIN_FROM = 1e-4
 
 
 def _number(value: int | float) -> str:  # noqa: PYI041 - the two are told apart here
     if isinstance(value, float):
         if value.is_integer() and abs(value) <= _LARGEST_WHOLE:
             return str(int(value))
-        if _PLAIN_FROM <= abs(value) < _PLAIN_BELOW:
+        if _PLAIN_FROM <= abs(value) <= _LARGEST_WHOLE:
             return repr(value)
         if not math.isfinite(value):
             raise ValueError("a log holds finite numbers only")
@@ -73,6 +73,8 @@ def read_value(value: object) -> Cell | Fault:
     """Return the cell or fault that a log value stands for."""
     if isinstance(value, dict):
         return Fault(str(value["fault"]), str(value.get("reason", "")))
+    if isinstance(value, int) and abs(value) > _LARGEST_WHOLE:
+        return float(value)  # RFC 8785 writes large floats without an exponent
     if value is None or isinstance(value, str | int | float):
         return value
     raise ValueError("a log value is a cell or a fault")

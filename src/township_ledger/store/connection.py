@@ -29,6 +29,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
 CACHE_KIB = 65_536
+_NOT_NOW = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
 
 Value = str | int | float | bytes | None
 
@@ -133,16 +134,31 @@ class Connection:
     def copy_to(
         self, target: Connection, step: Callable[[int, int], None] | None = None, pages: int = 1000
     ) -> None:
-        """Copy the whole database by SQLite's backup call; `step(done, total)` in pages, and may raise."""
+        """Copy the whole database by SQLite's backup call; `step(done, total)` in pages, and may raise.
 
-        def progress(_status: int, remaining: int, total: int) -> None:
+        The copy is of one moment: others may go on writing, and do not make it start again.
+
+        Raises:
+            WorldFault: `store.busy` when somebody else holds the target; what the disk says.
+        """
+
+        def progress(status: int, remaining: int, total: int) -> None:
+            if status in _NOT_NOW:  # the driver would try for ever
+                raise WorldFault("store.busy")
             if step is not None:
                 step(total - remaining, total)
 
+        own = not self.in_transaction
+        if own:
+            self.execute("BEGIN")
         try:
+            self.value("PRAGMA schema_version")  # the moment is now
             self._raw.backup(target._raw, pages=pages, progress=progress)
         except dbapi2.Error as error:
             raise told(error) or error from None
+        finally:
+            if own:
+                self.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the connection."""

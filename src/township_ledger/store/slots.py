@@ -29,6 +29,7 @@ _TIMES, _MEMORY, _LANES = range(3, 11), range(64 * _MIB, 256 * _MIB + 1), range(
 SHORTEST_PASSWORD = 8
 _SHORTEST_NAME = 2  # a name of one letter says nothing about a password that contains it
 _LARGEST_FILE = 1 << 20
+_SALT_BYTES, _NONCE_BYTES = 16, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def seal(key: DatabaseKey, home: str, key_id: str, person: str, password: str, r
     """Return a new slot that opens `key` with a person's password."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
     cost = (_TIMES.start, _MEMORY.start, 4)
     bound = _bound(home, key_id, ("password", person, role, *cost))
     sealed = AESGCM(_derived(password, salt, cost)).encrypt(nonce, key.key + key.salt, bound)
@@ -117,6 +118,8 @@ def unseal(slots: Slots, slot: Slot, password: str) -> DatabaseKey | None:
         salt, nonce, sealed = (
             base64.b64decode(part, validate=True) for part in (slot.salt, slot.nonce, slot.sealed)
         )
+        if (len(salt), len(nonce)) != (_SALT_BYTES, _NONCE_BYTES):
+            raise WorldFault("home.keys_damaged")
         raw = AESGCM(_derived(password, salt, cost)).decrypt(nonce, sealed, bound)
     except InvalidTag:
         return None
