@@ -16,12 +16,13 @@ from township_ledger.app.window import CrashTeller, WindowProgram, parse
 from township_ledger.app.window_lock import LOCK, hand_over
 from township_ledger.domain.rows import Query
 from township_ledger.ui.dialogs.help_dialog import HelpDialog
+from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog
 from township_ledger.ui.dialogs.report_dialog import ReportDialog
 from township_ledger.ui.page import ImportRequest
 from township_ledger.ui.pages.bundle_page import BundlePage, Place
 from township_ledger.ui.pages.import_page import ImportPage, Stage
 from township_ledger.ui.pages.verify_page import VerifyPage
-from township_ledger.ui.services import KeepRequest, Opened
+from township_ledger.ui.services import EditRequest, EditResult, KeepRequest, Opened
 from township_ledger.ui.theme import Mode
 
 if TYPE_CHECKING:
@@ -129,6 +130,31 @@ def test_taking_over_is_asked(program: WindowProgram, monkeypatch: pytest.Monkey
     assert program._confirm_take_over("另一台电脑")
     pressed["first"] = False
     assert not program._confirm_take_over("另一台电脑")
+
+
+def test_the_recovery_sheet_is_asked_for_at_the_first_exit_with_data(
+    program: WindowProgram, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def press(box: QMessageBox) -> int:
+        asked.append(box.text())
+        buttons: list[QPushButton] = list(box.findChildren(QPushButton))
+        show = next(button for button in buttons if button.text() == "看恢复码")
+        monkeypatch.setattr(box, "clickedButton", lambda: show, raising=False)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    monkeypatch.setattr(RecoveryDialog, "exec", lambda dialog: dialog.form.close.click())
+    desk = open_desk(program, tmp_path / "home", qtbot)
+    program._ask_for_recovery()
+    assert not asked  # nothing is in it yet
+    done: list[EditResult] = []
+    desk.services.edit(EditRequest("people", None, {"name": "王䶮"}), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    program._ask_for_recovery()
+    program._ask_for_recovery()
+    assert len(asked) == 1
 
 
 def test_a_crash_of_any_thread_is_told_once(

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from township_ledger.app import definitions
-from township_ledger.app.writer import Failure, Waiting, Writer
-from township_ledger.domain.rows import OperationKind, UndoOutcome
+from township_ledger.app.clerk_writing import EditEnd, UndoEnd, change_setting, edit, undo
+from township_ledger.app.writer import Waiting, Writer
 from township_ledger.store.opening import open_store
-from township_ledger.ui.services import EditResult, JobEvents, SaveState, Staging
+from township_ledger.ui.services import JobEvents, SaveState, Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from township_ledger.app.preferences import Preferences
     from township_ledger.domain.bundles import Gap, SentBundle, TrustedKey
     from township_ledger.domain.faults import Param
+    from township_ledger.domain.rows import UndoOutcome
     from township_ledger.store.keys import DatabaseKey
     from township_ledger.store.ledger_store import SqlLedgerStore
     from township_ledger.store.staging import StagingReader
     from township_ledger.store.temporary import HomeTemporaryFolder
     from township_ledger.ui.background import Background, WorkerJob
-    from township_ledger.ui.services import Chapter, EditRequest, Json, Registration
+    from township_ledger.ui.services import Chapter, EditRequest, EditResult, Json, Registration
     from township_ledger.usecases.ports import Clock, LedgerStore
     from township_ledger.usecases.today import Today
 
@@ -43,6 +44,8 @@ LARGE_UNDO = 200
 """From this many rows on an undo is a worker's business: a thread would make the window stutter."""
 
 _MANY_OPERATIONS = 50
+BACKUP = "backup:"
+"""Before a home's id: the preference that keeps when its newest self-tested backup was made."""
 
 
 class Clerk(QObject):
@@ -137,6 +140,9 @@ class Clerk(QObject):
             changed = frozenset(self._ledgers)
         else:
             changed = frozenset(name for operation in newer for name in operation.ledgers)
+        self._tell(changed)
+
+    def _tell(self, changed: frozenset[str]) -> None:
         for listener in self._listeners:
             listener(changed)
 
@@ -148,11 +154,11 @@ class Clerk(QObject):
 
     def edit(self, request: EditRequest, done: Callable[[EditResult], None]) -> None:
         """Queue an edit."""
-        self._write(partial(_edit, request, self._clock.now().date()), _EditEnd(self, done))
+        self._write(partial(edit, request, self._clock.now().date()), EditEnd(self, done))
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
         """Queue a change of a value of the home."""
-        self._write(partial(_set, key, value), _EditEnd(self, done))
+        self._write(partial(change_setting, key, value), EditEnd(self, done))
 
     def undo(self, operation: int | None, done: Callable[[UndoOutcome | None], None]) -> None:
         """Undo `operation`, or this person's newest undoable one."""
@@ -169,14 +175,14 @@ class Clerk(QObject):
             return
         found = self._store.operations(1, number + 1)
         if found and found[0].rows >= LARGE_UNDO:
-            end = _UndoEnd(self, done)
+            end = UndoEnd(self, done)
             self.start(
                 "undo",
                 {"operation": number},
                 JobEvents(result=end.result, fault=end.fault, cancelled=end.cancelled),
             )
         else:
-            self._write(partial(_undo, number), _UndoEnd(self, done))
+            self._write(partial(undo, number), UndoEnd(self, done))
 
     def _write(self, work: Callable[[LedgerStore], object], done: Callable[[object], None]) -> None:
         if self._writer is None:
@@ -333,7 +339,7 @@ class Clerk(QObject):
         """Return when the newest backup that passed its self-test was made."""
         from datetime import datetime
 
-        text = self._preferences.get(f"backup:{self._store.setting('home_id')}")
+        text = self._preferences.get(f"{BACKUP}{self._store.setting('home_id')}")
         return datetime.fromisoformat(text) if text else None
 
     # -- this computer
@@ -345,6 +351,8 @@ class Clerk(QObject):
     def set_preference(self, name: str, value: str) -> None:
         """Keep a choice of this computer."""
         self._preferences.put(name, value)
+        if name.startswith(BACKUP):
+            self._tell(frozenset())
 
     def manual(self) -> Sequence[Chapter]:
         """Return the user's manual."""
@@ -363,56 +371,3 @@ class Clerk(QObject):
         if self._folder is not None:
             self._folder.close()
         return whole
-
-
-def _edit(request: EditRequest, today: date, store: LedgerStore) -> EditResult:
-    from township_ledger.usecases import edit_rows
-
-    return EditResult(*edit_rows.edit(store, request, today))
-
-
-def _set(key: str, value: str, store: LedgerStore) -> EditResult:
-    with store.transaction(OperationKind.SETTING, setting=key) as transaction:
-        transaction.set(key, value)
-        return EditResult(None, transaction.number)
-
-
-def _undo(number: int, store: LedgerStore) -> UndoOutcome:
-    return store.undo(number)
-
-
-class _EditEnd:
-    """The end of an edit: told to the page, and to the foot of the window."""
-
-    def __init__(self, clerk: Clerk, done: Callable[[EditResult], None]) -> None:
-        self._clerk, self._done = clerk, done
-
-    def __call__(self, outcome: object) -> None:
-        if isinstance(outcome, Failure):
-            self._done(EditResult(None, None, outcome.code, outcome.params))
-            return
-        if isinstance(outcome, EditResult):
-            self._done(outcome)
-        self._clerk.written()
-
-
-class _UndoEnd:
-    """The end of an undo, in the writer's thread or in a worker."""
-
-    def __init__(self, clerk: Clerk, done: Callable[[UndoOutcome | None], None]) -> None:
-        self._clerk, self._done = clerk, done
-
-    def __call__(self, outcome: object) -> None:
-        self._done(outcome if isinstance(outcome, UndoOutcome) else None)
-        self._clerk.written()
-
-    def result(self, result: Json) -> None:
-        from township_ledger.app.undo_wire import outcome_of
-
-        self(outcome_of(result))
-
-    def fault(self, code: str, params: Mapping[str, Param]) -> None:  # noqa: ARG002  nothing was undone
-        self._done(None)
-
-    def cancelled(self) -> None:
-        self._done(None)

@@ -79,7 +79,7 @@ class WindowProgram(QObject):
         )
         self.window = MainWindow(self.theme, self.door, self._make_foot, self._open_reports)
         self.window.opened.connect(self._opened)
-        self.window.closing.connect(self.close)
+        self.window.closing.connect(self._leave)
         self._inbox: FileInbox | None = None
         self._foot: FootBar | None = None
         manual = QShortcut(QKeySequence(Qt.Key.Key_F1), self.window)
@@ -89,6 +89,27 @@ class WindowProgram(QObject):
         """Show the first page, with a file to look at."""
         self.window.begin(None, file)
         self.window.show()
+
+    def _leave(self) -> None:
+        self._ask_for_recovery()
+        self.close()
+
+    def _ask_for_recovery(self) -> None:
+        """At the first exit with data: without the recovery sheet a lost password is a lost ledger (security.md §3)."""
+        from township_ledger.domain.rows import Query
+        from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog, is_known
+
+        clerk = self.door.clerk
+        if clerk is None or is_known(clerk) or not clerk.reader.count(Query("people")):
+            return
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(words.sentence("window.no_recovery"))
+        show = box.addButton(words.sentence("window.show_recovery"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(words.sentence("window.later"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is show:
+            RecoveryDialog(clerk, self.window).exec()
 
     def close(self) -> None:
         """End well: write what is queued, stop the workers, let go of the home."""

@@ -33,6 +33,15 @@ def lines_of_groups(sheet: str) -> str:
     return "\n".join(lines)
 
 
+def is_known(services: Services) -> bool:
+    """Whether this computer remembers that the sheet was shown or printed."""
+    return bool(services.preference(_name(services), ""))
+
+
+def _name(services: Services) -> str:
+    return f"recovery:{services.reader.setting('home_id')}"
+
+
 class RecoveryDialog(QDialog):
     """Shows the groups; 打印到 PDF lets a worker draw the sheet."""
 
@@ -43,7 +52,7 @@ class RecoveryDialog(QDialog):
         self._services = services
         self.form.groups.setText(lines_of_groups(services.recovery_sheet()))
         self.form.print.clicked.connect(self.print_sheet)
-        self.form.close.clicked.connect(self.accept)
+        self.form.close.clicked.connect(self._copied)
 
     def print_sheet(self) -> None:
         """Ask for a file and draw the sheet into it."""
@@ -55,7 +64,12 @@ class RecoveryDialog(QDialog):
                 "recovery-sheet", {"out": name}, JobEvents(result=self._printed, fault=self._failed)
             )
 
+    def _copied(self) -> None:
+        self._services.set_preference(_name(self._services), "shown")
+        self.accept()
+
     def _printed(self, result: Json) -> None:
+        self._services.set_preference(_name(self._services), "printed")
         file = Path(str(result.get("file", ""))).name
         self.setWindowTitle(f"已存到 {file}，打印后把文件删掉")
 

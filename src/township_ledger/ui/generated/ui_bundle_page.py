@@ -112,164 +112,179 @@ class Ui_BundlePage(object):
         self.periodPage = QWidget()
         self.periodPage.setObjectName(u"periodPage")
         self.layout6 = QVBoxLayout(self.periodPage)
-        self.layout6.setSpacing(12)
+        self.layout6.setSpacing(8)
         self.layout6.setObjectName(u"layout6")
         self.layout6.setContentsMargins(0, 0, 0, 0)
-        self.periodCard = QFrame(self.periodPage)
-        self.periodCard.setObjectName(u"periodCard")
-        self.layout7 = QFormLayout(self.periodCard)
+        self.periodScroll = QScrollArea(self.periodPage)
+        self.periodScroll.setObjectName(u"periodScroll")
+        self.periodScroll.setWidgetResizable(True)
+        self.periodScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.periodScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scrolled_3 = QWidget()
+        self.scrolled_3.setObjectName(u"scrolled_3")
+        self.layout7 = QVBoxLayout(self.scrolled_3)
+        self.layout7.setSpacing(12)
         self.layout7.setObjectName(u"layout7")
-        self.layout7.setHorizontalSpacing(12)
-        self.layout7.setVerticalSpacing(10)
-        self.layout7.setContentsMargins(16, 14, 16, 14)
-        self.label8 = QLabel(self.periodCard)
-        self.label8.setObjectName(u"label8")
+        self.layout7.setContentsMargins(0, 0, 8, 0)
+        self.periodCard = QFrame(self.scrolled_3)
+        self.periodCard.setObjectName(u"periodCard")
+        self.layout8 = QFormLayout(self.periodCard)
+        self.layout8.setObjectName(u"layout8")
+        self.layout8.setHorizontalSpacing(12)
+        self.layout8.setVerticalSpacing(10)
+        self.layout8.setContentsMargins(16, 14, 16, 14)
+        self.label9 = QLabel(self.periodCard)
+        self.label9.setObjectName(u"label9")
 
-        self.layout7.setWidget(0, QFormLayout.LabelRole, self.label8)
+        self.layout8.setWidget(0, QFormLayout.LabelRole, self.label9)
 
-        self.layout9 = QHBoxLayout()
-        self.layout9.setSpacing(8)
-        self.layout9.setObjectName(u"layout9")
-        self.layout9.setContentsMargins(0, 0, 0, 0)
+        self.layout10 = QHBoxLayout()
+        self.layout10.setSpacing(8)
+        self.layout10.setObjectName(u"layout10")
+        self.layout10.setContentsMargins(0, 0, 0, 0)
         self.period = QComboBox(self.periodCard)
         self.period.setObjectName(u"period")
         self.period.setMinimumSize(QSize(160, 0))
 
-        self.layout9.addWidget(self.period)
+        self.layout10.addWidget(self.period)
 
         self.periodWords = QLabel(self.periodCard)
         self.periodWords.setObjectName(u"periodWords")
 
-        self.layout9.addWidget(self.periodWords)
+        self.layout10.addWidget(self.periodWords)
 
-        self.spacer10 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer11 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout9.addItem(self.spacer10)
+        self.layout10.addItem(self.spacer11)
 
 
-        self.layout7.setLayout(0, QFormLayout.FieldRole, self.layout9)
+        self.layout8.setLayout(0, QFormLayout.FieldRole, self.layout10)
 
-        self.label11 = QLabel(self.periodCard)
-        self.label11.setObjectName(u"label11")
+        self.label12 = QLabel(self.periodCard)
+        self.label12.setObjectName(u"label12")
 
-        self.layout7.setWidget(1, QFormLayout.LabelRole, self.label11)
+        self.layout8.setWidget(1, QFormLayout.LabelRole, self.label12)
 
-        self.layout12 = QHBoxLayout()
-        self.layout12.setSpacing(8)
-        self.layout12.setObjectName(u"layout12")
-        self.layout12.setContentsMargins(0, 0, 0, 0)
+        self.layout13 = QHBoxLayout()
+        self.layout13.setSpacing(8)
+        self.layout13.setObjectName(u"layout13")
+        self.layout13.setContentsMargins(0, 0, 0, 0)
         self.asOf = QLineEdit(self.periodCard)
         self.asOf.setObjectName(u"asOf")
         self.asOf.setMaximumSize(QSize(160, 16777215))
 
-        self.layout12.addWidget(self.asOf)
+        self.layout13.addWidget(self.asOf)
 
-        self.label13 = QLabel(self.periodCard)
-        self.label13.setObjectName(u"label13")
+        self.label14 = QLabel(self.periodCard)
+        self.label14.setObjectName(u"label14")
 
-        self.layout12.addWidget(self.label13)
+        self.layout13.addWidget(self.label14)
 
-        self.spacer14 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer15 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout12.addItem(self.spacer14)
+        self.layout13.addItem(self.spacer15)
 
 
-        self.layout7.setLayout(1, QFormLayout.FieldRole, self.layout12)
+        self.layout8.setLayout(1, QFormLayout.FieldRole, self.layout13)
 
-        self.label15 = QLabel(self.periodCard)
-        self.label15.setObjectName(u"label15")
+        self.label16 = QLabel(self.periodCard)
+        self.label16.setObjectName(u"label16")
 
-        self.layout7.setWidget(2, QFormLayout.LabelRole, self.label15)
+        self.layout8.setWidget(2, QFormLayout.LabelRole, self.label16)
 
         self.contents = QLabel(self.periodCard)
         self.contents.setObjectName(u"contents")
         self.contents.setWordWrap(True)
 
-        self.layout7.setWidget(2, QFormLayout.FieldRole, self.contents)
-
-        self.label16 = QLabel(self.periodCard)
-        self.label16.setObjectName(u"label16")
-
-        self.layout7.setWidget(3, QFormLayout.LabelRole, self.label16)
+        self.layout8.setWidget(2, QFormLayout.FieldRole, self.contents)
 
         self.label17 = QLabel(self.periodCard)
         self.label17.setObjectName(u"label17")
-        self.label17.setWordWrap(True)
 
-        self.layout7.setWidget(3, QFormLayout.FieldRole, self.label17)
+        self.layout8.setWidget(3, QFormLayout.LabelRole, self.label17)
+
+        self.label18 = QLabel(self.periodCard)
+        self.label18.setObjectName(u"label18")
+        self.label18.setWordWrap(True)
+
+        self.layout8.setWidget(3, QFormLayout.FieldRole, self.label18)
 
 
-        self.layout6.addWidget(self.periodCard)
+        self.layout7.addWidget(self.periodCard)
 
-        self.unitCard = QFrame(self.periodPage)
+        self.unitCard = QFrame(self.scrolled_3)
         self.unitCard.setObjectName(u"unitCard")
-        self.layout18 = QVBoxLayout(self.unitCard)
-        self.layout18.setSpacing(10)
-        self.layout18.setObjectName(u"layout18")
-        self.layout18.setContentsMargins(16, 12, 16, 14)
-        self.label19 = QLabel(self.unitCard)
-        self.label19.setObjectName(u"label19")
+        self.layout19 = QVBoxLayout(self.unitCard)
+        self.layout19.setSpacing(10)
+        self.layout19.setObjectName(u"layout19")
+        self.layout19.setContentsMargins(16, 12, 16, 14)
+        self.label20 = QLabel(self.unitCard)
+        self.label20.setObjectName(u"label20")
 
-        self.layout18.addWidget(self.label19)
+        self.layout19.addWidget(self.label20)
 
-        self.layout20 = QFormLayout()
-        self.layout20.setObjectName(u"layout20")
-        self.layout20.setHorizontalSpacing(12)
-        self.layout20.setVerticalSpacing(10)
-        self.layout20.setContentsMargins(0, 0, 0, 0)
-        self.label21 = QLabel(self.unitCard)
-        self.label21.setObjectName(u"label21")
+        self.layout21 = QFormLayout()
+        self.layout21.setObjectName(u"layout21")
+        self.layout21.setHorizontalSpacing(12)
+        self.layout21.setVerticalSpacing(10)
+        self.layout21.setContentsMargins(0, 0, 0, 0)
+        self.label22 = QLabel(self.unitCard)
+        self.label22.setObjectName(u"label22")
 
-        self.layout20.setWidget(0, QFormLayout.LabelRole, self.label21)
+        self.layout21.setWidget(0, QFormLayout.LabelRole, self.label22)
 
         self.unitName = QLineEdit(self.unitCard)
         self.unitName.setObjectName(u"unitName")
 
-        self.layout20.setWidget(0, QFormLayout.FieldRole, self.unitName)
-
-        self.label22 = QLabel(self.unitCard)
-        self.label22.setObjectName(u"label22")
-
-        self.layout20.setWidget(1, QFormLayout.LabelRole, self.label22)
-
-        self.unitCode = QLineEdit(self.unitCard)
-        self.unitCode.setObjectName(u"unitCode")
-
-        self.layout20.setWidget(1, QFormLayout.FieldRole, self.unitCode)
+        self.layout21.setWidget(0, QFormLayout.FieldRole, self.unitName)
 
         self.label23 = QLabel(self.unitCard)
         self.label23.setObjectName(u"label23")
 
-        self.layout20.setWidget(2, QFormLayout.LabelRole, self.label23)
+        self.layout21.setWidget(1, QFormLayout.LabelRole, self.label23)
+
+        self.unitCode = QLineEdit(self.unitCard)
+        self.unitCode.setObjectName(u"unitCode")
+
+        self.layout21.setWidget(1, QFormLayout.FieldRole, self.unitCode)
+
+        self.label24 = QLabel(self.unitCard)
+        self.label24.setObjectName(u"label24")
+
+        self.layout21.setWidget(2, QFormLayout.LabelRole, self.label24)
 
         self.unitType = QComboBox(self.unitCard)
         self.unitType.setObjectName(u"unitType")
 
-        self.layout20.setWidget(2, QFormLayout.FieldRole, self.unitType)
+        self.layout21.setWidget(2, QFormLayout.FieldRole, self.unitType)
 
 
-        self.layout18.addLayout(self.layout20)
+        self.layout19.addLayout(self.layout21)
 
 
-        self.layout6.addWidget(self.unitCard)
+        self.layout7.addWidget(self.unitCard)
 
-        self.periodFault = QLabel(self.periodPage)
+        self.periodFault = QLabel(self.scrolled_3)
         self.periodFault.setObjectName(u"periodFault")
         self.periodFault.setWordWrap(True)
 
-        self.layout6.addWidget(self.periodFault)
+        self.layout7.addWidget(self.periodFault)
 
-        self.spacer24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer25 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout6.addItem(self.spacer24)
+        self.layout7.addItem(self.spacer25)
+
+        self.periodScroll.setWidget(self.scrolled_3)
+
+        self.layout6.addWidget(self.periodScroll)
 
         self.stack.addWidget(self.periodPage)
         self.checkPage = QWidget()
         self.checkPage.setObjectName(u"checkPage")
-        self.layout25 = QVBoxLayout(self.checkPage)
-        self.layout25.setSpacing(8)
-        self.layout25.setObjectName(u"layout25")
-        self.layout25.setContentsMargins(0, 0, 0, 0)
+        self.layout26 = QVBoxLayout(self.checkPage)
+        self.layout26.setSpacing(8)
+        self.layout26.setObjectName(u"layout26")
+        self.layout26.setContentsMargins(0, 0, 0, 0)
         self.checkScroll = QScrollArea(self.checkPage)
         self.checkScroll.setObjectName(u"checkScroll")
         self.checkScroll.setWidgetResizable(True)
@@ -283,20 +298,20 @@ class Ui_BundlePage(object):
         self.checkList.setContentsMargins(0, 0, 0, 0)
         self.checkScroll.setWidget(self.scrolled)
 
-        self.layout25.addWidget(self.checkScroll)
+        self.layout26.addWidget(self.checkScroll)
 
         self.stack.addWidget(self.checkPage)
         self.previewPage = QWidget()
         self.previewPage.setObjectName(u"previewPage")
-        self.layout26 = QHBoxLayout(self.previewPage)
-        self.layout26.setSpacing(12)
-        self.layout26.setObjectName(u"layout26")
-        self.layout26.setContentsMargins(0, 0, 0, 0)
+        self.layout27 = QHBoxLayout(self.previewPage)
+        self.layout27.setSpacing(12)
+        self.layout27.setObjectName(u"layout27")
+        self.layout27.setContentsMargins(0, 0, 0, 0)
         self.files = QListWidget(self.previewPage)
         self.files.setObjectName(u"files")
         self.files.setMaximumSize(QSize(230, 16777215))
 
-        self.layout26.addWidget(self.files)
+        self.layout27.addWidget(self.files)
 
         self.pagesScroll = QScrollArea(self.previewPage)
         self.pagesScroll.setObjectName(u"pagesScroll")
@@ -309,26 +324,26 @@ class Ui_BundlePage(object):
         self.pageList.setContentsMargins(0, 0, 0, 0)
         self.pagesScroll.setWidget(self.scrolled_2)
 
-        self.layout26.addWidget(self.pagesScroll)
+        self.layout27.addWidget(self.pagesScroll)
 
-        self.layout26.setStretch(1, 1)
+        self.layout27.setStretch(1, 1)
         self.stack.addWidget(self.previewPage)
         self.writePage = QWidget()
         self.writePage.setObjectName(u"writePage")
-        self.layout27 = QVBoxLayout(self.writePage)
-        self.layout27.setSpacing(12)
-        self.layout27.setObjectName(u"layout27")
-        self.layout27.setContentsMargins(0, 0, 0, 0)
+        self.layout28 = QVBoxLayout(self.writePage)
+        self.layout28.setSpacing(12)
+        self.layout28.setObjectName(u"layout28")
+        self.layout28.setContentsMargins(0, 0, 0, 0)
         self.targetCard = QFrame(self.writePage)
         self.targetCard.setObjectName(u"targetCard")
-        self.layout28 = QVBoxLayout(self.targetCard)
-        self.layout28.setSpacing(8)
-        self.layout28.setObjectName(u"layout28")
-        self.layout28.setContentsMargins(16, 12, 16, 14)
-        self.label29 = QLabel(self.targetCard)
-        self.label29.setObjectName(u"label29")
+        self.layout29 = QVBoxLayout(self.targetCard)
+        self.layout29.setSpacing(8)
+        self.layout29.setObjectName(u"layout29")
+        self.layout29.setContentsMargins(16, 12, 16, 14)
+        self.label30 = QLabel(self.targetCard)
+        self.label30.setObjectName(u"label30")
 
-        self.layout28.addWidget(self.label29)
+        self.layout29.addWidget(self.label30)
 
         self.drives = QWidget(self.targetCard)
         self.drives.setObjectName(u"drives")
@@ -337,83 +352,83 @@ class Ui_BundlePage(object):
         self.driveList.setObjectName(u"driveList")
         self.driveList.setContentsMargins(0, 0, 0, 0)
 
-        self.layout28.addWidget(self.drives)
+        self.layout29.addWidget(self.drives)
 
-        self.layout30 = QHBoxLayout()
-        self.layout30.setSpacing(8)
-        self.layout30.setObjectName(u"layout30")
-        self.layout30.setContentsMargins(0, 0, 0, 0)
+        self.layout31 = QHBoxLayout()
+        self.layout31.setSpacing(8)
+        self.layout31.setObjectName(u"layout31")
+        self.layout31.setContentsMargins(0, 0, 0, 0)
         self.chooseFolder = QPushButton(self.targetCard)
         self.chooseFolder.setObjectName(u"chooseFolder")
 
-        self.layout30.addWidget(self.chooseFolder)
+        self.layout31.addWidget(self.chooseFolder)
 
         self.rescan = QPushButton(self.targetCard)
         self.rescan.setObjectName(u"rescan")
 
-        self.layout30.addWidget(self.rescan)
+        self.layout31.addWidget(self.rescan)
 
-        self.spacer31 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer32 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout30.addItem(self.spacer31)
+        self.layout31.addItem(self.spacer32)
 
 
-        self.layout28.addLayout(self.layout30)
+        self.layout29.addLayout(self.layout31)
 
         self.target = ElidedLabel(self.targetCard)
         self.target.setObjectName(u"target")
 
-        self.layout28.addWidget(self.target)
+        self.layout29.addWidget(self.target)
 
 
-        self.layout27.addWidget(self.targetCard)
+        self.layout28.addWidget(self.targetCard)
 
         self.outcomeCard = QFrame(self.writePage)
         self.outcomeCard.setObjectName(u"outcomeCard")
-        self.layout32 = QVBoxLayout(self.outcomeCard)
-        self.layout32.setSpacing(8)
-        self.layout32.setObjectName(u"layout32")
-        self.layout32.setContentsMargins(16, 12, 16, 14)
+        self.layout33 = QVBoxLayout(self.outcomeCard)
+        self.layout33.setSpacing(8)
+        self.layout33.setObjectName(u"layout33")
+        self.layout33.setContentsMargins(16, 12, 16, 14)
         self.outcomeTitle = QLabel(self.outcomeCard)
         self.outcomeTitle.setObjectName(u"outcomeTitle")
         self.outcomeTitle.setWordWrap(True)
 
-        self.layout32.addWidget(self.outcomeTitle)
+        self.layout33.addWidget(self.outcomeTitle)
 
         self.outcomeNote = QLabel(self.outcomeCard)
         self.outcomeNote.setObjectName(u"outcomeNote")
         self.outcomeNote.setWordWrap(True)
         self.outcomeNote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        self.layout32.addWidget(self.outcomeNote)
+        self.layout33.addWidget(self.outcomeNote)
 
-        self.layout33 = QHBoxLayout()
-        self.layout33.setSpacing(8)
-        self.layout33.setObjectName(u"layout33")
-        self.layout33.setContentsMargins(0, 0, 0, 0)
+        self.layout34 = QHBoxLayout()
+        self.layout34.setSpacing(8)
+        self.layout34.setObjectName(u"layout34")
+        self.layout34.setContentsMargins(0, 0, 0, 0)
         self.openFolder = QPushButton(self.outcomeCard)
         self.openFolder.setObjectName(u"openFolder")
 
-        self.layout33.addWidget(self.openFolder)
+        self.layout34.addWidget(self.openFolder)
 
         self.outcomePrint = QPushButton(self.outcomeCard)
         self.outcomePrint.setObjectName(u"outcomePrint")
 
-        self.layout33.addWidget(self.outcomePrint)
+        self.layout34.addWidget(self.outcomePrint)
 
-        self.spacer34 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer35 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout33.addItem(self.spacer34)
-
-
-        self.layout32.addLayout(self.layout33)
+        self.layout34.addItem(self.spacer35)
 
 
-        self.layout27.addWidget(self.outcomeCard)
+        self.layout33.addLayout(self.layout34)
 
-        self.spacer35 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout27.addItem(self.spacer35)
+        self.layout28.addWidget(self.outcomeCard)
+
+        self.spacer36 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout28.addItem(self.spacer36)
 
         self.stack.addWidget(self.writePage)
 
@@ -421,26 +436,26 @@ class Ui_BundlePage(object):
 
         self.acts = QWidget(BundlePage)
         self.acts.setObjectName(u"acts")
-        self.layout36 = QHBoxLayout(self.acts)
-        self.layout36.setSpacing(8)
-        self.layout36.setObjectName(u"layout36")
-        self.layout36.setContentsMargins(0, 0, 0, 0)
+        self.layout37 = QHBoxLayout(self.acts)
+        self.layout37.setSpacing(8)
+        self.layout37.setObjectName(u"layout37")
+        self.layout37.setContentsMargins(0, 0, 0, 0)
         self.back = QPushButton(self.acts)
         self.back.setObjectName(u"back")
 
-        self.layout36.addWidget(self.back)
+        self.layout37.addWidget(self.back)
 
         self.note = ElidedLabel(self.acts)
         self.note.setObjectName(u"note")
 
-        self.layout36.addWidget(self.note)
+        self.layout37.addWidget(self.note)
 
         self.next = QPushButton(self.acts)
         self.next.setObjectName(u"next")
 
-        self.layout36.addWidget(self.next)
+        self.layout37.addWidget(self.next)
 
-        self.layout36.setStretch(1, 1)
+        self.layout37.setStretch(1, 1)
 
         self.layout1.addWidget(self.acts)
 
@@ -468,43 +483,43 @@ class Ui_BundlePage(object):
         self.create.setText(QCoreApplication.translate("BundlePage", u"\u65b0\u5efa\u62a5\u9001\u5305", None))
         self.create.setProperty(u"look", QCoreApplication.translate("BundlePage", u"primary", None))
         self.periodCard.setProperty(u"look", QCoreApplication.translate("BundlePage", u"card", None))
-        self.label8.setText(QCoreApplication.translate("BundlePage", u"\u671f\u95f4", None))
-        self.label8.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
+        self.label9.setText(QCoreApplication.translate("BundlePage", u"\u671f\u95f4", None))
+        self.label9.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
 #if QT_CONFIG(accessibility)
         self.period.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u671f\u95f4", None))
 #endif // QT_CONFIG(accessibility)
         self.periodWords.setText("")
         self.periodWords.setProperty(u"look", QCoreApplication.translate("BundlePage", u"sub", None))
-        self.label11.setText(QCoreApplication.translate("BundlePage", u"\u622a\u81f3\u65e5\u671f", None))
-        self.label11.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
+        self.label12.setText(QCoreApplication.translate("BundlePage", u"\u622a\u81f3\u65e5\u671f", None))
+        self.label12.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
 #if QT_CONFIG(accessibility)
         self.asOf.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u622a\u81f3\u65e5\u671f", None))
 #endif // QT_CONFIG(accessibility)
-        self.label13.setText(QCoreApplication.translate("BundlePage", u"\u6570\u636e\u7b97\u5230\u8fd9\u4e00\u5929", None))
-        self.label13.setProperty(u"look", QCoreApplication.translate("BundlePage", u"sub", None))
-        self.label15.setText(QCoreApplication.translate("BundlePage", u"\u5185\u5bb9", None))
-        self.label15.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
-        self.contents.setText(QCoreApplication.translate("BundlePage", u"\u6301\u8bc1\u4e0a\u5c97\u60c5\u51b5\u8868\u3001\u4eba\u5458\u5b66\u65f6\u53f0\u8d26\u3001\u8d4b\u6743\u4e8b\u9879\u6e05\u5355\uff08\u5404\u4e00\u4efd PDF \u548c\u8868\u683c\uff09\uff0c\u4ee5\u53ca\u5404\u53f0\u8d26\u7684\u6570\u636e", None))
-        self.label16.setText("")
+        self.label14.setText(QCoreApplication.translate("BundlePage", u"\u6570\u636e\u7b97\u5230\u8fd9\u4e00\u5929", None))
+        self.label14.setProperty(u"look", QCoreApplication.translate("BundlePage", u"sub", None))
+        self.label16.setText(QCoreApplication.translate("BundlePage", u"\u5185\u5bb9", None))
         self.label16.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
-        self.label17.setText(QCoreApplication.translate("BundlePage", u"\u4e0d\u542b\u8eab\u4efd\u8bc1\u53f7\u548c\u7535\u8bdd\uff1b\u8349\u7a3f\u548c\u81ea\u6709\u5217\u4e0d\u62a5\u3002", None))
-        self.label17.setProperty(u"look", QCoreApplication.translate("BundlePage", u"sub", None))
+        self.contents.setText(QCoreApplication.translate("BundlePage", u"\u6301\u8bc1\u4e0a\u5c97\u60c5\u51b5\u8868\u3001\u4eba\u5458\u5b66\u65f6\u53f0\u8d26\u3001\u8d4b\u6743\u4e8b\u9879\u6e05\u5355\uff08\u5404\u4e00\u4efd PDF \u548c\u8868\u683c\uff09\uff0c\u4ee5\u53ca\u5404\u53f0\u8d26\u7684\u6570\u636e", None))
+        self.label17.setText("")
+        self.label17.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
+        self.label18.setText(QCoreApplication.translate("BundlePage", u"\u4e0d\u542b\u8eab\u4efd\u8bc1\u53f7\u548c\u7535\u8bdd\uff1b\u8349\u7a3f\u548c\u81ea\u6709\u5217\u4e0d\u62a5\u3002", None))
+        self.label18.setProperty(u"look", QCoreApplication.translate("BundlePage", u"sub", None))
         self.unitCard.setProperty(u"look", QCoreApplication.translate("BundlePage", u"card", None))
-        self.label19.setText(QCoreApplication.translate("BundlePage", u"\u7b2c\u4e00\u6b21\u62a5\u9001\uff0c\u5148\u5199\u660e\u672c\u5355\u4f4d", None))
-        self.label19.setProperty(u"look", QCoreApplication.translate("BundlePage", u"h2", None))
-        self.label21.setText(QCoreApplication.translate("BundlePage", u"\u5355\u4f4d\u540d\u79f0", None))
-        self.label21.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
+        self.label20.setText(QCoreApplication.translate("BundlePage", u"\u7b2c\u4e00\u6b21\u62a5\u9001\uff0c\u5148\u5199\u660e\u672c\u5355\u4f4d", None))
+        self.label20.setProperty(u"look", QCoreApplication.translate("BundlePage", u"h2", None))
+        self.label22.setText(QCoreApplication.translate("BundlePage", u"\u5355\u4f4d\u540d\u79f0", None))
+        self.label22.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
 #if QT_CONFIG(accessibility)
         self.unitName.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u5355\u4f4d\u540d\u79f0", None))
 #endif // QT_CONFIG(accessibility)
-        self.label22.setText(QCoreApplication.translate("BundlePage", u"\u7edf\u4e00\u793e\u4f1a\u4fe1\u7528\u4ee3\u7801", None))
-        self.label22.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
+        self.label23.setText(QCoreApplication.translate("BundlePage", u"\u7edf\u4e00\u793e\u4f1a\u4fe1\u7528\u4ee3\u7801", None))
+        self.label23.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
 #if QT_CONFIG(accessibility)
         self.unitCode.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u7edf\u4e00\u793e\u4f1a\u4fe1\u7528\u4ee3\u7801", None))
 #endif // QT_CONFIG(accessibility)
         self.unitCode.setPlaceholderText(QCoreApplication.translate("BundlePage", u"\u6ca1\u6709\u53ef\u4ee5\u7a7a\u7740", None))
-        self.label23.setText(QCoreApplication.translate("BundlePage", u"\u5355\u4f4d\u7c7b\u578b", None))
-        self.label23.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
+        self.label24.setText(QCoreApplication.translate("BundlePage", u"\u5355\u4f4d\u7c7b\u578b", None))
+        self.label24.setProperty(u"look", QCoreApplication.translate("BundlePage", u"label", None))
 #if QT_CONFIG(accessibility)
         self.unitType.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u5355\u4f4d\u7c7b\u578b", None))
 #endif // QT_CONFIG(accessibility)
@@ -517,8 +532,8 @@ class Ui_BundlePage(object):
         self.pagesScroll.setAccessibleName(QCoreApplication.translate("BundlePage", u"\u62a5\u8868\u7684\u9875\u9762", None))
 #endif // QT_CONFIG(accessibility)
         self.targetCard.setProperty(u"look", QCoreApplication.translate("BundlePage", u"card", None))
-        self.label29.setText(QCoreApplication.translate("BundlePage", u"\u5199\u5230\u54ea\u91cc", None))
-        self.label29.setProperty(u"look", QCoreApplication.translate("BundlePage", u"h2", None))
+        self.label30.setText(QCoreApplication.translate("BundlePage", u"\u5199\u5230\u54ea\u91cc", None))
+        self.label30.setProperty(u"look", QCoreApplication.translate("BundlePage", u"h2", None))
         self.chooseFolder.setText(QCoreApplication.translate("BundlePage", u"\u6362\u4e00\u4e2a\u6587\u4ef6\u5939", None))
         self.rescan.setText(QCoreApplication.translate("BundlePage", u"\u91cd\u65b0\u627e U \u76d8", None))
         self.rescan.setProperty(u"look", QCoreApplication.translate("BundlePage", u"flat", None))

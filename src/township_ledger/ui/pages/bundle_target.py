@@ -37,6 +37,7 @@ class Target(QObject):
         """Show no outcome."""
         form = self._page.form
         form.targetCard.setEnabled(True)
+        form.targetCard.show()
         form.outcomeCard.hide()
 
     def look_for_drives(self) -> None:
@@ -73,7 +74,7 @@ class Target(QObject):
     def tell(self, result: Json) -> None:
         """Show what was written."""
         form = self._page.form
-        form.targetCard.setEnabled(False)
+        form.targetCard.hide()
         self._file = Path(str(result.get("file", "")))
         form.outcomeTitle.setText(self.done_words(result))
         restyle(form.outcomeTitle, "h2")

@@ -14,12 +14,11 @@ from township_ledger.domain.imports import RowVerdict
 from township_ledger.ui.dialogs.mapping_dialog import MappingDialog
 from township_ledger.ui.generated.ui_import_page import Ui_ImportPage
 from township_ledger.ui.models.import_summary import mapping_of, summary_of
-from township_ledger.ui.models.preview_model import VERDICT_WORDS, PreviewModel
+from township_ledger.ui.models.preview_model import PreviewModel
 from township_ledger.ui.page import ImportRequest, Page, ledger_page
 from township_ledger.ui.pages.import_decisions import DecisionStrip
-from township_ledger.ui.pages.import_telling import left_out, set_widths, tell_summary
+from township_ledger.ui.pages.import_telling import CHIPS, left_out, set_widths, tell_summary
 from township_ledger.ui.services import JobEvents
-from township_ledger.ui.widgets.chip_bar import Chip
 from township_ledger.ui.widgets.drop_zone import dropped_files
 from township_ledger.ui.widgets.preview_cells import PreviewCells
 
@@ -36,14 +35,6 @@ if TYPE_CHECKING:
     from township_ledger.ui.theme import Theme
 
 FILE_FILTER = "表格 (*.xlsx *.xlsm *.xls *.csv *.txt *.et *.ods);;所有文件 (*)"
-_CHIPS = (
-    Chip("", "全部"),
-    *(
-        Chip(verdict.value, VERDICT_WORDS[verdict])
-        for verdict in RowVerdict
-        if verdict is not RowVerdict.IGNORED
-    ),
-)
 _VERDICT_OF = {verdict.value: verdict for verdict in RowVerdict}
 
 
@@ -110,10 +101,6 @@ class ImportPage(Page):
         if isinstance(argument, Path):
             self.open_file(argument)
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the window's width has two states
-        """Shorten what stands beside the buttons."""
-        self.form.note.setVisible(not narrow)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere on the page."""
         if dropped_files(event.mimeData()):
@@ -143,7 +130,7 @@ class ImportPage(Page):
         form.rows.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         form.rows.horizontalHeader().setStretchLastSection(True)
         form.rows.setWordWrap(False)
-        form.chips.set_chips(_CHIPS)
+        form.chips.set_chips(CHIPS)
         for name, ledger in self.services.reader.ledgers().items():
             form.ledger.addItem(ledger.title, name)
         self._choose_ledger(self._ledger)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from township_ledger import words
 from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.imports import RowVerdict
+from township_ledger.ui.models.preview_model import VERDICT_WORDS
+from township_ledger.ui.widgets.chip_bar import Chip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +16,16 @@ if TYPE_CHECKING:
     from township_ledger.domain.definitions import Column, Ledger
     from township_ledger.domain.imports import ImportSummary, SourceColumn
     from township_ledger.ui.generated.ui_import_page import Ui_ImportPage
+
+CHIPS = (
+    Chip("", "全部"),
+    *(
+        Chip(verdict.value, VERDICT_WORDS[verdict])
+        for verdict in RowVerdict
+        if verdict is not RowVerdict.IGNORED
+    ),
+)
+"""The chips above the preview: all rows, then one for each verdict."""
 
 _VERDICT_WIDTH, _LEAST, _MOST, _TWO_VALUES, _REASONS_WIDTH = 72, 72, 260, 84, 280
 _DATES = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME})

@@ -134,9 +134,6 @@ class VerifyPage(Page):
         headline.setProperty("look", "h1")
         headline.setWordWrap(True)
         self.form.details.addWidget(headline)
-        facts = verdict.get("facts")
-        if isinstance(facts, dict):
-            self.form.details.addWidget(self._facts(facts))
         checks = [check for check in _list(verdict.get("checks")) if isinstance(check, dict)]
         lines = [
             LampLine(
@@ -152,6 +149,9 @@ class VerifyPage(Page):
         self.form.details.addWidget(
             card("逐项检查", lines, tag=f"{ran}/{len(checks)} 项已执行", tag_look=look)
         )
+        facts = verdict.get("facts")
+        if isinstance(facts, dict):
+            self.form.details.addWidget(self._facts(facts))
         self.form.details.addStretch(1)
         self.form.pin.setVisible(_unknown_signer(verdict))
 
