@@ -14,7 +14,7 @@ from tests.bundle.made_bundle import good
 from township_ledger.bundle import delivery
 from township_ledger.bundle.delivery import FileOutbox, LocalDisk, SmallFiles
 from township_ledger.domain.faults import Cancelled, WorldFault
-from township_ledger.usecases.deliver import deliver, only_drive
+from township_ledger.usecases.deliver import check_target, deliver, only_drive
 from township_ledger.usecases.progress import Silent
 from township_ledger.words import explain
 
@@ -192,6 +192,23 @@ def test_too_little_room_is_told_before_anything_is_written(source: Path, stick:
     fault = fault_of(source, stick, Small())
     assert fault.code == "drive.full"
     assert (fault.params["needed"], fault.params["free"]) == ("1.0 MB", "0.0 MB")
+
+
+def test_a_folder_is_looked_at_before_a_bundle_has_its_number(stick: Path) -> None:
+    def code(folder: Path, disk: LocalDisk) -> str:
+        with pytest.raises(WorldFault) as caught:
+            check_target(folder, disk)
+        return caught.value.code
+
+    class Small(LocalDisk):
+        def free(self, folder: Path) -> int:
+            return 1000
+
+    check_target(stick, LocalDisk())
+    assert code(stick / "weg", LocalDisk()) == "drive.not_folder"
+    assert code(stick, Small()) == "drive.full"
+    assert code(stick, Failing("is_folder", errno.EIO)) == "drive.pulled"
+    untouched(stick)
 
 
 def test_a_file_that_comes_back_changed_is_removed(source: Path, stick: Path) -> None:

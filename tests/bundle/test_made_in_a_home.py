@@ -8,7 +8,7 @@ import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from tests.bundle.made_bundle import UNIT, pdf, xlsx
@@ -22,14 +22,23 @@ from township_ledger.domain.verdicts import Check, CheckState, Note, Outcome, Ve
 from township_ledger.store.audit import audit
 from township_ledger.usecases import make_bundle as making
 from township_ledger.usecases.bundle_gaps import explained, found_gaps
-from township_ledger.usecases.make_bundle import check_clock, make_bundle, note_delivery, segment_to
+from township_ledger.usecases.make_bundle import (
+    check_clock,
+    kept_outcome,
+    make_bundle,
+    note_delivery,
+    reports_of,
+    segment_to,
+)
 from township_ledger.usecases.progress import Silent
 from township_ledger.usecases.trust_keys import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from township_ledger.domain.definitions import Ledger
     from township_ledger.domain.figures import RenderedReport
+    from township_ledger.usecases.ports import LedgerReader
 
 
 def manifest_of(path: Path) -> dict[str, object]:
@@ -323,3 +332,60 @@ def test_a_disk_that_refuses_is_told(
 
 def test_a_unit_is_named_in_the_certificate(home: Office) -> None:
     assert load_stored_key(home.make().key).certificate.subject.rfc4514_string() == f"O={UNIT}"
+
+
+def test_the_form_of_a_further_ledger_is_among_the_reports(home: Office) -> None:
+    from township_ledger.domain.definition_files import parse_ledger
+
+    assert reports_of(home.store) == ("roster", "training-hours", "powers")
+    further = {
+        name: parse_ledger(FURTHER.replace("NAME", name), f"{name}.toml") for name in ("cameras", "plain")
+    }
+    further["plain"] = replace(further["plain"], form=None)
+
+    class More:
+        def ledgers(self) -> dict[str, Ledger]:
+            return {**home.store.ledgers(), **further}
+
+    assert reports_of(cast("LedgerReader", More())) == (
+        "roster",
+        "training-hours",
+        "powers",
+        "ledger:cameras",
+    )
+
+
+FURTHER = """
+format = 1
+[ledger]
+name = "NAME"
+title = "执法记录仪"
+item = "6"
+role = "主"
+version = 1
+label = "no"
+hint = "这里放执法记录仪。"
+keys = [["no"]]
+[[column]]
+name = "no"
+title = "编号"
+type = "text"
+[form]
+title = "执法记录仪登记表"
+columns = ["no"]
+"""
+
+
+def test_the_kept_file_must_be_the_one_that_was_sent(home: Office) -> None:
+    made = home.make()
+    unit = Unit(UNIT)
+
+    def verify() -> Outcome:
+        return home.verify(made.path, made.key, unit)
+
+    assert kept_outcome(made.sent, verify).verdict is Verdict.PASS
+    made.path.write_bytes(made.path.read_bytes()[:-5])
+    for _ in range(2):
+        with pytest.raises(WorldFault, match=r"bundle\.sent_damaged"):
+            kept_outcome(made.sent, verify)
+        made.path.unlink(missing_ok=True)

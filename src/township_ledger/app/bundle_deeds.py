@@ -15,6 +15,7 @@ from township_ledger.domain.periods import parse_period
 from township_ledger.domain.registration import registration_code
 from township_ledger.usecases import make_bundle as making
 from township_ledger.usecases import trust_keys
+from township_ledger.usecases.deliver import check_target
 from township_ledger.usecases.deliver import deliver as write_and_read_back
 from township_ledger.usecases.verify_bundle import as_json, tell, verify_file
 from township_ledger.words import sentence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.figures import RenderedReport
     from township_ledger.domain.verdicts import Outcome, Verdict
     from township_ledger.store.bundle_records import SqlBundleRecords
+    from township_ledger.usecases.deliver import Delivered
     from township_ledger.usecases.ports import Clock
     from township_ledger.usecases.progress import Progress
 
@@ -51,7 +53,7 @@ class _Bundling:
     def reports(self, progress: Progress) -> Sequence[RenderedReport]:
         """Render the reports of the order."""
         from township_ledger.app.report_deeds import renderer
-        from township_ledger.usecases.make_report import REPORTS, make_report
+        from township_ledger.usecases.make_report import make_report
 
         order = self._order
         return [
@@ -64,7 +66,7 @@ class _Bundling:
                 plan(),
                 progress=progress,
             )
-            for name in REPORTS
+            for name in making.reports_of(self._home.store)
         ]
 
     def verify(self, path: Path, key: StoredKey, unit: Unit) -> Outcome:
@@ -79,10 +81,11 @@ class _Bundling:
 
 def bundle(home: OpenedHome, order: making.BundleOrder, out: Path, progress: Progress) -> Json:
     """Make the bundle of a period and deliver it into `out`."""
-    from township_ledger.bundle.delivery import FileOutbox
+    from township_ledger.bundle.delivery import FileOutbox, LocalDisk
     from township_ledger.bundle.packer import BundlePacker
     from township_ledger.store.home import OUTBOX, SENT
 
+    check_target(out, LocalDisk())  # before the bundle has its number
     records = records_of(home)
     tools = _Bundling(home, order, progress)
     made = making.make_bundle(
@@ -96,9 +99,9 @@ def bundle(home: OpenedHome, order: making.BundleOrder, out: Path, progress: Pro
     )  # fmt: skip
     unit = making.unit_of(home.store)
     check = tools.reads_back(made.outcome.verdict, made.key, unit)
-    file = _delivered(home, made.path, made.sent.sequence, out, check, progress)
+    delivered = _delivered(home, made.path, made.sent.sequence, out, check, progress)
     return {
-        "file": str(file),
+        "file": str(delivered.path),
         "sequence": made.sent.sequence,
         "digest": made.sent.payload_sha256,
         "read_back": True,
@@ -107,7 +110,7 @@ def bundle(home: OpenedHome, order: making.BundleOrder, out: Path, progress: Pro
         "as_of": made.sent.as_of,
         "gaps": [asdict(gap) for gap in made.gaps],
         "warnings": list(made.warnings),
-        "words": sentence("drive.done"),
+        "words": sentence(delivered.code),
     }
 
 
@@ -118,19 +121,20 @@ def _delivered(
     out: Path,
     check: Callable[[Path], bool],
     progress: Progress,
-) -> Path:
+) -> Delivered:
     from township_ledger.bundle.delivery import LocalDisk
 
     delivered = write_and_read_back(source, out, LocalDisk(), check, progress)
     making.note_delivery(home.store, records_of(home), sequence, home.clock)
-    return delivered.path
+    return delivered
 
 
 def deliver(home: OpenedHome, sequence: int, out: Path, progress: Progress) -> Json:
     """Deliver a bundle that was made before into another folder.
 
     Raises:
-        WorldFault: `bundle.not_sent`, `trust.no_key`, `drive.*`.
+        WorldFault: `bundle.not_sent`, `bundle.sent_damaged` when the file kept at home is not the one that was sent,
+            `drive.*`.
     """
     from township_ledger.store.home import SENT
 
@@ -143,9 +147,16 @@ def deliver(home: OpenedHome, sequence: int, out: Path, progress: Progress) -> J
     unit = making.unit_of(home.store)
     order = making.BundleOrder(parse_period(sent.period), date.fromisoformat(sent.as_of))
     tools = _Bundling(home, order, progress)
-    wanted = tools.verify(source, key, unit).verdict
-    file = _delivered(home, source, sequence, out, tools.reads_back(wanted, key, unit), progress)
-    return {"file": str(file), "sequence": sequence, "read_back": True, "words": sentence("drive.done")}
+    outcome = making.kept_outcome(sent, lambda: tools.verify(source, key, unit))
+    delivered = _delivered(
+        home, source, sequence, out, tools.reads_back(outcome.verdict, key, unit), progress
+    )
+    return {
+        "file": str(delivered.path),
+        "sequence": sequence,
+        "read_back": True,
+        "words": sentence(delivered.code),
+    }
 
 
 def gaps_from(items: Iterable[Json]) -> tuple[Gap, ...]:

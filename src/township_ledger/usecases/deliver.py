@@ -87,6 +87,22 @@ def only_drive(drives: Sequence[Path]) -> Path:
     return drives[0]
 
 
+def check_target(folder: Path, disk: Disk) -> None:
+    """Look at the folder before a bundle is made for it: nothing is written.
+
+    Raises:
+        WorldFault: `drive.not_folder`, `drive.full`, `drive.read_only` or `drive.pulled`.
+    """
+    try:
+        if not disk.is_folder(folder):
+            raise WorldFault("drive.not_folder", folder=folder.name or str(folder))
+        free = disk.free(folder)
+    except OSError as error:
+        raise fault_of(error, folder, 0, 0) from error
+    if free < _ROOM:
+        raise _full(folder, 0, free)
+
+
 def deliver(
     source: Path, folder: Path, disk: Disk, verify: Callable[[Path], bool], progress: Progress
 ) -> Delivered:

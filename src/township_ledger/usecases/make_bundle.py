@@ -31,6 +31,7 @@ from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 from township_ledger.domain.verdicts import CheckState
 from township_ledger.usecases.bundle_gaps import explained, found_gaps
+from township_ledger.usecases.make_report import LEDGER_PREFIX, REPORTS
 from township_ledger.usecases.verify_bundle import tell
 from township_ledger.words import sentence
 
@@ -53,8 +54,10 @@ __all__ = [
     "MadeBundle",
     "check_clock",
     "found_gaps",
+    "kept_outcome",
     "make_bundle",
     "note_delivery",
+    "reports_of",
     "segment_to",
     "unit_of",
 ]
@@ -63,6 +66,18 @@ MAX_LINK_BYTES = 700_000
 """How much of bundle.json (≤ 1 MiB) the links of the log may fill."""
 _LINK_OVERHEAD = 96  # punctuation, number and digest of one link
 _BUILT = date(2026, 11, 1)  # no bundle is older than the program; raised with each release
+_COVERED = frozenset(
+    {
+        "people",
+        "certificates",
+        "certificate_events",
+        "training",
+        "attendance",
+        "powers",
+        "power_lists",
+    }
+)
+"""Ledgers whose rows stand in the core reports."""
 _FARTHEST = timedelta(days=400)
 _ATTEMPTS = 3
 _MUST_HOLD = frozenset(
@@ -205,6 +220,31 @@ def segment_to(records: BundleRecords, head: ChainHead) -> ChainSegment:
     return ChainSegment(
         first.number, records.link_at(first.number), "size", tuple(links[len(links) - kept :]), head.link
     )
+
+
+def reports_of(reader: LedgerReader) -> tuple[str, ...]:
+    """Return the reports of a bundle: the core ones, and the printed form of every ledger that none of them covers."""
+    forms = (
+        f"{LEDGER_PREFIX}{name}"
+        for name, ledger in sorted(reader.ledgers().items())
+        if ledger.form is not None and name not in _COVERED
+    )
+    return (*REPORTS, *forms)
+
+
+def kept_outcome(sent: SentBundle, verify: Callable[[], Outcome]) -> Outcome:
+    """Return the checks on the file of a sent bundle that is kept at home, before it is delivered once more.
+
+    Raises:
+        WorldFault: `bundle.sent_damaged`: it is gone, or no longer the one that was sent.
+    """
+    try:
+        outcome = verify()
+    except WorldFault as fault:
+        raise WorldFault("bundle.sent_damaged", sequence=sent.sequence) from fault
+    if outcome.facts.payload_sha256 != sent.payload_sha256:
+        raise WorldFault("bundle.sent_damaged", sequence=sent.sequence)
+    return outcome
 
 
 def note_delivery(store: LedgerStore, records: BundleRecords, sequence: int, clock: Clock) -> str:

@@ -10,6 +10,7 @@ SENTENCES: dict[str, str] = {
     "bundle.key_damaged": "台账里的校验密钥打不开。从备份恢复，或联系管理员。",
     "bundle.self_check": "报送包写好后自检没有通过：{first}。没有报送，请再做一次。",
     "bundle.not_sent": "没有第 {sequence} 号报送包，不能替换它。",
+    "bundle.sent_damaged": "第 {sequence} 号报送包的存底已损坏或被移走，不能再写一份。重新做一次报送包。",
     "bundle.masked": "文字里的 {ids} 个身份证号、{phones} 个手机号已遮盖后报送。",
     "bundle.gap.drafts": "{count} 行草稿未列入",
     "bundle.gap.empty": "还没有记录",
