@@ -6,16 +6,17 @@ stand in `words/today.py`. Lamps of a plan's deadlines and the forecast of hours
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from township_ledger.domain.certificates import Status, enough_for_a_pair, is_officer, on_roster
+from township_ledger.domain.certificates import enough_for_a_pair
 from township_ledger.domain.lamps import Lamp
 from township_ledger.domain.report import plain_number
 from township_ledger.domain.rows import Query
 from township_ledger.usecases.class_hours import class_hours
-from township_ledger.usecases.rule_facts import certificates_on, draft_count, people, verdict_on
+from township_ledger.usecases.rule_facts import certificates_on, draft_count, people
+from township_ledger.usecases.today_found import FoundToday
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -24,12 +25,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from township_ledger.domain.bundles import SentBundle
-    from township_ledger.domain.certificates import Person
     from township_ledger.domain.faults import Param
     from township_ledger.domain.plans import Plan
     from township_ledger.usecases.class_hours import HoursOfYear
     from township_ledger.usecases.ports import LedgerReader
-    from township_ledger.usecases.rule_facts import HeldCertificate
 
 EXPIRING_DAYS = (
     90  # a certificate that runs out within so many days is a thing to do (features.md §6: 90 of 180/90/30)
@@ -113,55 +112,6 @@ class Today:
     empty: bool
 
 
-@dataclass(slots=True)
-class _Found:
-    """What one pass over people and certificates found: uids of certificates, uids of people, and names for both."""
-
-    day: date
-    names: dict[str, str] = field(default_factory=dict)  # uid of a person or certificate → the person's name
-    on_roster: list[str] = field(default_factory=list)
-    officers: list[str] = field(default_factory=list)
-    may: list[str] = field(default_factory=list)
-    without: list[str] = field(default_factory=list)
-    expired: list[tuple[date, str]] = field(default_factory=list)
-    expiring: list[tuple[date, str]] = field(default_factory=list)
-    suspended: list[tuple[date, str]] = field(default_factory=list)
-    differing: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    left_with: list[tuple[date, str]] = field(default_factory=list)
-
-    def person(self, person: Person, held: list[HeldCertificate]) -> None:
-        self.names[person.uid] = person.name
-        here = on_roster(person, self.day)
-        for each in held:
-            self.names[each.certificate.uid] = person.name
-            if each.status.differs:
-                self.differing.append(each.certificate.uid)
-            if here and is_officer(person):
-                self._certificate(each)
-            elif person.leave_date is not None and person.leave_date <= self.day and each.status.usable:
-                self.left_with.append((person.leave_date, each.certificate.uid))
-        if here:
-            self.on_roster.append(person.uid)
-            if is_officer(person):
-                self.officers.append(person.uid)
-                if verdict_on(person, held, self.day).may:
-                    self.may.append(person.uid)
-                if not held:
-                    self.without.append(person.uid)
-
-    def _certificate(self, each: HeldCertificate) -> None:
-        uid, status, end = each.certificate.uid, each.status.status, each.certificate.valid_to
-        if status is Status.EXPIRED:
-            self.expired.append((end or self.day, uid))
-        elif status is Status.SUSPENDED:
-            self.suspended.append((each.status.until or date.max, uid))
-        elif each.status.usable and end is None:
-            self.unknown.append(uid)
-        elif each.status.usable and end is not None and end <= self.day + timedelta(days=EXPIRING_DAYS):
-            self.expiring.append((end, uid))
-
-
 def short_day(day: date) -> str:
     """Return a day of the page: 12 月 18 日."""
     return sentence("today.short_day", month=day.month, day=day.day)
@@ -221,7 +171,7 @@ def _undated(
     return [Thing(f"today.{code}", lamp, len(uids), title, why, "", None, action, f"ledger:{ledger}", query)]
 
 
-def _about_certificates(found: _Found) -> list[Thing]:
+def _about_certificates(found: FoundToday) -> list[Thing]:
     names, on = found.names, found.day
     things = [
         *_dated("expired", Lamp.RED, found.expired, names, on, "today.do_register"),
@@ -373,7 +323,7 @@ def today(
     """
     on = now.date()
     held = certificates_on(reader, on)
-    found = _Found(on)
+    found = FoundToday(on)
     for person in people(reader):
         found.person(person, held.get(person.uid, []))
     hours = class_hours(reader, on.year, plan, until=on)
