@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from township_ledger.usecases.class_hours import HoursOfYear
     from township_ledger.usecases.ports import LedgerReader
 
-EXPIRING_DAYS = (
-    90  # a certificate that runs out within so many days is a thing to do (features.md §6: 90 of 180/90/30)
-)
 HOURS_SEASON_DAYS = 92  # hours are a thing to do in the last quarter of the year; before, they are only shown
 BACKUP_DAYS = 14  # security.md §10: the home page is yellow without a copy for 14 days
 
