@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from township_ledger.app import definitions, paths
-from township_ledger.app.clerk import Clerk
+from township_ledger.app import paths
 from township_ledger.app.side_thread import SideThread
 from township_ledger.domain.faults import WorldFault
 from township_ledger.ui.services import HomeCard, JobEvents, Opened
@@ -18,6 +17,7 @@ from township_ledger.ui.services import HomeCard, JobEvents, Opened
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from township_ledger.app.clerk import Clerk
     from township_ledger.app.preferences import Preferences
     from township_ledger.app.window_lock import WindowLock
     from township_ledger.domain.faults import Param
@@ -59,15 +59,15 @@ class Doorkeeper(QObject):
 
         A home whose slots are damaged is there all the same: its card then names nobody.
         """
-        from township_ledger.store.home import home_card, is_home
-
-        if not is_home(folder):
+        if not (folder / "ledger.db").is_file():
             return None
+        from township_ledger.store.slots import read_slots  # the room's other modules wait for the key
+
         try:
-            unit, persons = home_card(folder)
+            slots = read_slots(folder)
         except WorldFault:
             return HomeCard(folder, "", ())
-        return HomeCard(folder, unit, persons)
+        return HomeCard(folder, slots.unit, tuple(slot.person for slot in slots.slots))
 
     def password_fault(self, request: KeepRequest) -> str:
         """Return the code that tells what is wrong with a password, or ""."""
@@ -101,6 +101,8 @@ class Doorkeeper(QObject):
         Raises:
             WorldFault: what `Clerk` and `WindowLock.take` raise.
         """
+        from township_ledger.app.clerk import Clerk  # not before the unlock page is painted
+
         self.close_home()
         self._lock.take(folder)
         self.clerk = Clerk(folder, key, actor, self._background, self._preferences, self._clock, self)
@@ -188,6 +190,7 @@ def _unlock_with_sheet(text: str) -> tuple[DatabaseKey, str]:
 
 
 def _create(request: KeepRequest, clock: Clock) -> DatabaseKey:
+    from township_ledger.app import definitions
     from township_ledger.store.home import create_home
 
     return create_home(

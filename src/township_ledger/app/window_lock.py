@@ -6,7 +6,6 @@ another computer only after the clerk has confirmed that the program is closed t
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
@@ -77,6 +76,8 @@ def _other_computer(lock: QLockFile) -> str:
 
 def server_name(home: Path) -> str:
     """Return the name under which the window of a home can be spoken to; it tells nothing about the folder."""
+    import hashlib
+
     digest = hashlib.sha256(str(home.absolute()).encode()).hexdigest()
     return f"township-ledger-{digest[:24]}"
 
