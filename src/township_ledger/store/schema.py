@@ -170,7 +170,7 @@ def _create_indexes(connection: Connection, table: LedgerTable) -> None:
         f"CREATE INDEX IF NOT EXISTS {drafts} ON {table.name} (draft) WHERE retired_op IS NULL AND draft = 1"
     )
     many = int(connection.value(table.next_id)) > MANY_ROWS
-    for sql in table.index_sql(("retired_op", *(table.indexed if many else table.always_indexed))):
+    for sql in table.index_sql(table.indexed if many else table.always_indexed):
         connection.execute(sql)
 
 
