@@ -38,6 +38,7 @@ from township_ledger.ui.services import (
     SaveState,
     Staging,
 )
+from township_ledger.usecases.hours_of_some import HoursNow, hours_of_some
 from township_ledger.usecases.today import today as today_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.definitions import Ledger
     from township_ledger.domain.faults import Param
     from township_ledger.domain.imports import PreviewRow, RowVerdict
+    from township_ledger.domain.plans import Plan
     from township_ledger.usecases.today import Today
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -391,10 +393,17 @@ class FakeServices:
     def drives(self) -> Sequence[Path]:
         return self.plugged
 
-    def today(self) -> Today:
+    @staticmethod
+    def plan() -> Plan:
+        """Return the built-in plan."""
         plan = ROOT / "resources" / "plans" / "standing-duties" / "plan.toml"
-        parsed = parse_plan(plan.read_text(encoding="utf-8"), plan.name)
-        return today_of(self.reader, NOW, parsed, sent=self.sent[:1], last_backup=self.last_backup)
+        return parse_plan(plan.read_text(encoding="utf-8"), plan.name)
+
+    def hours_of(self, people: Sequence[Row]) -> Mapping[str, HoursNow]:
+        return hours_of_some(self.reader, people, self.clock.now().date(), self.plan())
+
+    def today(self) -> Today:
+        return today_of(self.reader, NOW, self.plan(), sent=self.sent[:1], last_backup=self.last_backup)
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
         self.reader.settings[key] = value

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from township_ledger.app.preferences import Preferences
     from township_ledger.domain.bundles import Gap, SentBundle, TrustedKey
     from township_ledger.domain.faults import Param
-    from township_ledger.domain.rows import UndoOutcome
+    from township_ledger.domain.rows import Row, UndoOutcome
     from township_ledger.store.keys import DatabaseKey
     from township_ledger.store.ledger_store import SqlLedgerStore
     from township_ledger.store.staging import StagingReader
     from township_ledger.store.temporary import HomeTemporaryFolder
     from township_ledger.ui.background import Background, WorkerJob
     from township_ledger.ui.services import Chapter, EditRequest, EditResult, Json, Registration
+    from township_ledger.usecases.hours_of_some import HoursNow
     from township_ledger.usecases.ports import Clock, LedgerStore
     from township_ledger.usecases.today import Today
 
@@ -280,6 +281,12 @@ class Clerk(QObject):
         from township_ledger.usecases.rule_views import rule_uids
 
         return rule_uids(self._store, rule, ledger, params, on, definitions.plan())
+
+    def hours_of(self, people: Sequence[Row]) -> Mapping[str, HoursNow]:
+        """Return the class hours of these people in the year so far, by uid."""
+        from township_ledger.usecases.hours_of_some import hours_of_some
+
+        return hours_of_some(self._store, people, self._clock.now().date(), definitions.plan())
 
     def today(self) -> Today:
         """Return what 今日 shows, as of now."""

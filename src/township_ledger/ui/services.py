@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from township_ledger.domain.bundles import Gap, SentBundle, TrustedKey
     from township_ledger.domain.faults import Param
     from township_ledger.domain.imports import PreviewRow, RowVerdict
-    from township_ledger.domain.rows import UndoOutcome
+    from township_ledger.domain.rows import Row, UndoOutcome
+    from township_ledger.usecases.hours_of_some import HoursNow
     from township_ledger.usecases.ports import Clock, LedgerReader
     from township_ledger.usecases.today import Today
 
@@ -155,6 +156,10 @@ class Services(Protocol):
 
     def listen_saving(self, told: Callable[[SaveState], None]) -> None:
         """Call `told` on the main thread whenever the state of saving changes (and once at once)."""
+        ...
+
+    def hours_of(self, people: Sequence[Row]) -> Mapping[str, HoursNow]:
+        """Return the class hours of these people in the year so far, by uid."""
         ...
 
     def today(self) -> Today:

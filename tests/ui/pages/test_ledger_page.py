@@ -436,14 +436,23 @@ def test_a_dropped_file_goes_where_it_belongs(
 def test_certificates_show_and_take_dated_events(services: FakeServices, theme: Theme, qtbot: QtBot) -> None:
     certificate = services.reader.tables["certificates"][0]
     services.reader.add(
-        "certificate_events", certificate=certificate.uid, event="暂扣", date="2026-10-01", until="2026-12-31"
+        "certificate_events",
+        certificate=certificate.uid,
+        event="暂扣",
+        date="2026-10-01",
+        until="2026-12-31",
+        document_no="示执发〔2026〕7 号",
+    )
+    services.reader.add(  # without its document it is a draft and does not count
+        "certificate_events", certificate=certificate.uid, event="注销", date="2026-09-01"
     )
     page = page_of(services, theme, qtbot, "certificates")
     page.ui.grid.go_to(0)
     extra = page._extra
     assert isinstance(extra, CertificateEvents)
-    assert extra.heading.text() == "证件异动 1 笔"
-    assert extra.list.item(0).text() == "2026-10-01 暂扣（至 2026-12-31） 缺文号"
+    assert extra.heading.text() == "证件异动 2 笔"
+    assert extra.list.item(0).text() == "2026-10-01 暂扣（至 2026-12-31） 示执发〔2026〕7 号"
+    assert extra.list.item(1).text() == "2026-09-01 注销 缺文号，先作草稿"
     status = page.model.place('"今日状态')
     assert page.model.data(page.model.index(0, status)) == "暂扣"
 
@@ -458,7 +467,7 @@ def test_certificates_show_and_take_dated_events(services: FakeServices, theme: 
     QTimer.singleShot(0, fill)
     extra.add()
     assert services.edits[-1].texts["certificate"] == certificate.uid
-    assert extra.heading.text() == "证件异动 2 笔"
+    assert extra.heading.text() == "证件异动 3 笔"
     assert page.model.data(page.model.index(0, status)) == "有效"
     extra.list.setCurrentRow(0)
     extra.out.click()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.rows import Cell, Row
     from township_ledger.ui.models.grid_columns import Derived
     from township_ledger.ui.services import Services
+    from township_ledger.usecases.hours_of_some import HoursNow
 
 SOON = 180
 """Days before the end of a validity from which the lamp is amber (the view 180 天内到期 asks the same)."""
@@ -90,6 +91,9 @@ def why_of(certificate: Certificate, status: CertificateStatus, today: date) -> 
     return "；".join(parts) + "。"
 
 
+_DRAFT = DerivedCell("草稿", LampColour.GREY, "这本证还是草稿，不算数。到“证件”里补全、改对。")
+
+
 class _Certificates:
     """Reads certificates and their events and says each one's status today."""
 
@@ -100,7 +104,10 @@ class _Certificates:
         """Return the dated events of these certificates."""
         result: dict[str, list[Event]] = defaultdict(list)
         if "certificate_events" in self._services.reader.ledgers():
-            query = Query("certificate_events", filters=(Filter("certificate", Op.IN, tuple(certificates)),))
+            filters = (Filter("certificate", Op.IN, tuple(certificates)),)
+            query = Query(
+                "certificate_events", filters=filters, draft=False
+            )  # as the rules and reports count
             for row in self._services.reader.rows(query):
                 event = event_of(row)
                 if event is not None:
@@ -112,6 +119,9 @@ class _Certificates:
         events = self.events([row.uid for row in rows])
         result = {}
         for row in rows:
+            if row.draft:
+                result[row.uid] = _DRAFT
+                continue
             certificate = certificate_of(row)
             status = status_on(certificate, events.get(row.uid, ()), today)
             result[row.uid] = DerivedCell(
@@ -123,14 +133,22 @@ class _Certificates:
 def _valid_to(row: Row) -> DerivedCell:
     fault = row.faults.get("valid_to")
     if fault is not None:
-        return DerivedCell(fault.text, None, f"证件台账里写的是“{fault.text}”，没有读成日期。到“证件”里改。")
+        why = f"证件台账里写的是“{fault.text}”，没有读成日期。到“证件”里改。"
+        return DerivedCell(fault.text, None, why, kept=True)
     return DerivedCell(str(row.values.get("valid_to") or ""))
+
+
+def _hours(now: HoursNow) -> DerivedCell:
+    if not now.owes:
+        return DerivedCell("不计", None, f"学时要求不适用于此人。{now.formula}")
+    lamp = LampColour.GREEN if now.reached else LampColour.AMBER
+    return DerivedCell(now.counted, lamp, now.formula)
 
 
 class CertificateColumns:
     """今日状态 beside each certificate: dated events prevail over what a sheet once said."""
 
-    titles = (("今日状态", 10),)
+    titles = (("今日状态", 10, False),)
     after = "valid_to"
     ledgers = frozenset({"certificates", "certificate_events"})
 
@@ -145,18 +163,23 @@ class CertificateColumns:
 
 
 class PeopleColumns:
-    """执法证号, 证件状态 and 有效期至 beside each person; of several certificates the one that helps most."""
+    """执法证号, 证件状态, 有效期至 and 本年学时 beside each person; of several certificates the one that helps most."""
 
-    titles = (("执法证号", 16), ("证件状态", 10), ("有效期至", 12))
+    titles = (
+        ("执法证号", 16, False),
+        ("证件状态", 10, False),
+        ("有效期至", 12, False),
+        ("本年学时", 10, True),
+    )
     after = "id_number"
-    ledgers = frozenset({"people", "certificates", "certificate_events"})
+    ledgers = frozenset({"people", "certificates", "certificate_events", "training", "attendance"})
 
     def __init__(self, services: Services) -> None:
         self._services = services
         self._certificates = _Certificates(services)
 
     def cells(self, rows: Sequence[Row]) -> Mapping[str, Sequence[DerivedCell]]:
-        """Return three cells for each person; 不适用 for a person who is no officer and holds none."""
+        """Return four cells for each person; 不适用 for a person who is no officer and holds none."""
         today = self._services.clock.now().date()
         query = Query("certificates", filters=(Filter("person", Op.IN, tuple(row.uid for row in rows)),))
         held: dict[str, list[Row]] = defaultdict(list)
@@ -164,7 +187,10 @@ class PeopleColumns:
         for row in found:
             held[str(row.values.get("person"))].append(row)
         states = self._certificates.cells(found, today)
-        return {row.uid: self._of(row, held.get(row.uid, []), states) for row in rows}
+        hours = self._services.hours_of(rows)
+        return {
+            row.uid: (*self._of(row, held.get(row.uid, []), states), _hours(hours[row.uid])) for row in rows
+        }
 
     @staticmethod
     def _of(

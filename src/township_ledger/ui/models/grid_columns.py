@@ -48,14 +48,15 @@ class DerivedCell(NamedTuple):
     text: str
     lamp: LampColour | None = None
     why: str = ""
+    kept: bool = False  # refused text of another ledger: amber here too
 
 
 class Derived(Protocol):
     """Columns that are worked out for one page of rows at a time."""
 
     @property
-    def titles(self) -> Sequence[tuple[str, int]]:
-        """Titles and widths of the columns."""
+    def titles(self) -> Sequence[tuple[str, int, bool]]:
+        """Titles and widths of the columns, and whether their numbers stand right."""
         ...
 
     @property
@@ -93,7 +94,8 @@ def columns_of(
         names = [column.name for column in columns]
         at = names.index(derived.after) + 1 if derived.after in names else len(names)
         columns[at:at] = [
-            GridColumn(f'"{title}', title, width, shown=True) for title, width in derived.titles
+            GridColumn(f'"{title}', title, width, shown=True, right=right)
+            for title, width, right in derived.titles
         ]
     columns += [GridColumn(f"own:{title}", title, 12, shown=True, own=title) for title in own]
     return columns

@@ -59,6 +59,7 @@ class GridRow:
     row: Row
     texts: list[str]
     faults: dict[int, Fault]
+    kept: set[int]  # worked-out cells that show another ledger's refused text
     lamps: dict[int, LampColour]
     whys: dict[int, str]
 
@@ -378,7 +379,7 @@ class LedgerModel(QAbstractTableModel):
 
     def _grid_row(self, row: Row, derived: Sequence[DerivedCell]) -> GridRow:
         texts: list[str] = []
-        result = GridRow(row, texts, {}, {}, {})
+        result = GridRow(row, texts, {}, set(), {}, {})
         values, faults, left = row.values, row.faults, list(derived)
         for place, column in enumerate(self.columns):
             if column.read is not None:
@@ -397,4 +398,6 @@ class LedgerModel(QAbstractTableModel):
                     result.lamps[place] = cell.lamp
                 if cell.why:
                     result.whys[place] = cell.why
+                if cell.kept:
+                    result.kept.add(place)
         return result

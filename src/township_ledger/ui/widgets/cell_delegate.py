@@ -140,7 +140,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         rect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields out
         state = option.state.value  # type: ignore[attr-defined]  # an int: enum arithmetic costs more than painting
-        fault = place in found.faults
+        fault = place in found.faults or place in found.kept
         if state & _SELECTED or fault:
             painter.fillRect(rect, self._chosen if state & _SELECTED else self._amber_soft)
         column = model.columns[place]

@@ -168,8 +168,9 @@ class CertificateEvents(RowExtra):
             values = row.values
             day = values.get("date") or "没有日期"
             until = f"（至 {values['until']}）" if values.get("until") else ""
-            document = f" {values['document_no']}" if values.get("document_no") else " 缺文号"
-            result.append(f"{day} {values.get('event') or '没写异动'}{until}{document}")
+            document = str(values.get("document_no") or "缺文号")
+            draft = "，先作草稿" if row.draft else ""
+            result.append(f"{day} {values.get('event') or '没写异动'}{until} {document}{draft}")
         return result
 
     def add(self) -> None:
