@@ -26,8 +26,8 @@ _R = TypeVar("_R")
 
 _BATCH = 2000  # rows held at a time, so that memory does not grow with the file
 _DIGEST = (
-    "INSERT INTO import_row (ledger, digest, uid) VALUES (?, ?, ?)"
-    " ON CONFLICT (ledger, digest) DO UPDATE SET uid = excluded.uid"
+    "INSERT INTO import_row (ledger, digest, uid, operation) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (ledger, digest) DO UPDATE SET uid = excluded.uid, operation = excluded.operation"
 )
 _FAULT = 'INSERT OR REPLACE INTO cell_fault (ledger, uid, "column", text, reason) VALUES (?, ?, ?, ?, ?)'
 _NO_FAULT = 'DELETE FROM cell_fault WHERE ledger = ? AND uid = ? AND "column" = ?'
@@ -39,9 +39,11 @@ _OWN_COLUMN = (
 )
 
 
-def remember_digests(connection: Connection, ledger: str, digests: Iterable[tuple[bytes, str]]) -> None:
+def remember_digests(
+    connection: Connection, ledger: str, digests: Iterable[tuple[bytes, str]], operation: int
+) -> None:
     """Note which source rows became which rows; sorted, because the table is in the order of digests."""
-    connection.run_many(_DIGEST, sorted((ledger, digest, uid) for digest, uid in digests))
+    connection.run_many(_DIGEST, sorted((ledger, digest, uid, operation) for digest, uid in digests))
 
 
 def _batches(rows: Iterable[_R]) -> Iterator[list[_R]]:
@@ -105,7 +107,7 @@ def insert_many(connection: Connection, log: LogWriter, table: LedgerTable, rows
         add_documents(connection, documents, new=True)
         _write_beside(connection, table.ledger.name, batch, titles)
         count += len(batch)
-    remember_digests(connection, table.ledger.name, digests)
+    remember_digests(connection, table.ledger.name, digests, log.number)
     index_many_rows(connection, table, row_id)
     return count
 
@@ -155,7 +157,7 @@ def update_many(
         log.write(table.ledger.name, [(row.uid, canonical.of_change(dict(row.changes))) for row in changed])
         digests.extend((digest, row.uid) for row in batch for digest in row.digests)
         count += len(changed)
-    remember_digests(connection, table.ledger.name, digests)
+    remember_digests(connection, table.ledger.name, digests, log.number)
     return count
 
 

@@ -41,7 +41,8 @@ _FIRST = (
         ledger TEXT NOT NULL, uid TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
         PRIMARY KEY (ledger, uid, title)) WITHOUT ROWID""",
     """CREATE TABLE import_row (
-        ledger TEXT NOT NULL, digest BLOB NOT NULL, uid TEXT NOT NULL, PRIMARY KEY (ledger, digest)) WITHOUT ROWID""",
+        ledger TEXT NOT NULL, digest BLOB NOT NULL, uid TEXT NOT NULL, operation INTEGER NOT NULL,
+        PRIMARY KEY (ledger, digest)) WITHOUT ROWID""",
     """CREATE TABLE mapping (
         fingerprint TEXT NOT NULL, ledger TEXT NOT NULL, mapping TEXT NOT NULL, used_at TEXT NOT NULL,
         PRIMARY KEY (fingerprint, ledger)) WITHOUT ROWID""",

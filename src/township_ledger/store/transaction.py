@@ -295,7 +295,7 @@ class SqlTransaction:
 
     def remember_digests(self, ledger: str, digests: Iterable[tuple[bytes, str]]) -> None:
         """Note that source rows with these digests became these uids (rows found again by key)."""
-        bulk_writing.remember_digests(self.connection, ledger, digests)
+        bulk_writing.remember_digests(self.connection, ledger, digests, self.number)
 
     def remember_mapping(self, fingerprint: str, ledger: str, mapping: str) -> None:
         """Keep a sender's column mapping (JSON)."""

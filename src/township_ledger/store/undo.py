@@ -179,6 +179,8 @@ def undo(store: SqlLedgerStore, number: int) -> UndoOutcome:
         merged = _merged(log_rows(store.connection, number))
         for (ledger, uid), change in reversed(merged.items()):
             undoing.row(ledger, uid, change)
+        # the sheet's rows are no longer in the ledger as they came: another import of it looks at them again
+        store.connection.execute("DELETE FROM import_row WHERE operation = ?", (number,))
         written = transaction.changed
         transaction.detail(restored=undoing.restored, conflicts=len(undoing.conflicts))
     return UndoOutcome(transaction.number if written else None, undoing.restored, tuple(undoing.conflicts))

@@ -89,7 +89,11 @@ class _Classifier:
         for row in range(len(self._table.numbers)):
             if row % _PROGRESS_EVERY == 0:
                 progress.step("stage.classifying", 0, len(self._table.numbers))
-            if self._table.digests[row] not in self._seen:
+            uid = self._seen.get(self._table.digests[row])
+            if uid is not None:
+                if uid not in self._uid_rows:
+                    self._stand_for(row, uid)  # before any other row of the file can claim it
+            else:
                 read = self._read[row] = self._rows.read(row, self._decision(row))
                 read.keys = self._finder.key_values(read.values)
                 found.extend(self._finder.candidates(read.keys))
@@ -102,9 +106,7 @@ class _Classifier:
         return decision if isinstance(decision, dict) else _NOTHING_DECIDED
 
     def _row(self, row: int) -> RowVerdict:
-        uid = self._seen.get(self._table.digests[row])
-        if uid is not None and uid not in self._uid_rows:
-            self._stand_for(row, uid)
+        if row in self._row_uids:  # its digest is known
             return self._same(row)
         read = self._read.get(row) or self._rows.read(row, self._decision(row))
         for remark in read.remarks:
@@ -214,9 +216,10 @@ class _Classifier:
         )
 
     def _agrees(self, read: ReadRow, earlier: int) -> bool:
-        first = self._read[earlier].values if earlier in self._read else ()
-        return bool(first) and all(
-            new is None or old is None or new == old for new, old in zip(read.values, first, strict=True)
+        first = self._read.get(earlier) or self._rows.read(earlier, self._decision(earlier))
+        return all(
+            new is None or old is None or new == old
+            for new, old in zip(read.values, first.values, strict=True)
         )
 
     def _stand_for(self, row: int, uid: str) -> None:

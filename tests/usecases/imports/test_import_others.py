@@ -125,6 +125,7 @@ def test_one_attendant_a_row(desk: Desk) -> None:
     assert counted_in(summary, "attendance") == {"added": 2, "rejected": 1}
     assert sorted(str(row.values["person_hours"]) for row in desk.rows("attendance")) == ["4.0", "8.0"]
     again = desk.load("training", [head, *rows])
+    assert counted(again) == {"same": 2, "rejected": 1}
     assert again.operation is None
     contradicting = desk.load("training", [head, rows[0], ["执法实务", "2026.3.12", "16", "李娜", "4"]])
     assert counted(contradicting)["doubtful"] == 1

@@ -428,3 +428,14 @@ def test_whatever_went_in_is_the_same_the_second_time(
     assert again.operation is None
     assert desk.newest() == before
     assert sum(counted(again).values()) == sum(counted(first).values())
+
+
+def test_an_undone_update_comes_back(desk: Desk) -> None:
+    head: list[Raw] = ["姓名", "执法证号", "有效期至"]
+    desk.load("people", [head, ["王伟", "12071", "2026-12-18"]])
+    newer: list[list[Raw]] = [head, ["王伟", "12071", "2031-12-18"]]
+    summary = desk.load("people", newer)
+    assert summary.operation is not None
+    desk.store.undo(summary.operation)
+    assert desk.only("certificates").values["valid_to"] == "2026-12-18"
+    assert counted(desk.load("people", newer)) == {"updated": 1}

@@ -307,7 +307,7 @@ def test_the_mended_file_goes_on_with_just_those_rows(stage: Stage) -> None:
     run = staged_run(store=stage.desk.store, staging=stage.staging, clock=stage.clock, progress=Silent())
     stage.apply()
     good = id_number("340711", date(1979, 2, 3), 7)
-    back = [[*header, "说明"] for header in header_of(run)]
+    back: list[list[Raw]] = [[*header, "说明"] for header in header_of(run)]
     back += [[*row.cells, row.reason] for row in rejected_rows(run)]
     back[1][1], back[2][0] = good, "赵一"
     summary = stage.desk.load("people", MadeSheet(back, sheet="退回的行"))
@@ -326,7 +326,7 @@ def test_two_header_rows_and_the_title_come_back(stage: Stage) -> None:
         ["姓名", "执法证件", "执法证件", "宿舍"],
         ["", "证号", "管理号", ""],
     ]
-    back = [*header_of(run), ["王伟", "12071", "x", "2", "没有姓名"]]
+    back: list[list[Raw]] = [*header_of(run), ["王伟", "12071", "x", "2", "没有姓名"]]
     back[2] = [*back[2], "说明"]
     again = stage.desk.run("people", MadeSheet(back, sheet="退回的行"))
     assert counted(again.summary) == {"added": 1}
