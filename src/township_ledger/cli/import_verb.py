@@ -38,7 +38,7 @@ def import_(call: Call) -> int:
     args = call.args
     rejects: Path | None = args.rejects.absolute() if args.rejects else None
     order = ImportOrder(args.ledger, args.file.absolute(), args.sheet, args.skip_hidden, args.apply, rejects)
-    with call.open(write=True) as home:
+    with call.open(write=args.apply) as home:
         ledger_of(home, args.ledger)
         summary, rejected = home.import_sheet(order, call.output)
     counts = summary.counts
