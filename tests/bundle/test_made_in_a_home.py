@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
+import frictionless
 import pytest
 from tests.bundle.made_bundle import UNIT, pdf, xlsx
 from tests.bundle.made_home import ORDER, Office, report
@@ -78,6 +79,34 @@ def test_a_bundle_of_a_home_passes_and_openssl_says_so_too(home: Office, tmp_pat
         ["bash", "-c", commands[2]], cwd=out, capture_output=True, text=True, check=False
     )
     assert changed.returncode != 0
+
+
+def test_frictionless_accepts_the_data_of_a_real_home(home: Office, tmp_path: Path) -> None:
+    with home.store.transaction(OperationKind.ADD) as transaction:
+        person = transaction.insert(
+            "people", {"name": "王伟", "legal_qualification": 1, "birth": "1980-01-31"}
+        )
+        transaction.insert(
+            "certificates", {"certificate_no": "皖G00123", "person": person, "issued": "2024-02-29"}
+        )
+        session = transaction.insert(
+            "training", {"title": "法\n律,“学”", "start_date": "2026-03-01", "hours": 7.5}
+        )
+        transaction.insert("attendance", {"session": session, "person": person, "person_hours": 8.0})
+        draft = transaction.insert("people", {"sex": "女"})
+        transaction.insert("attendance", {"session": session, "person": draft})
+        powers = transaction.insert("power_lists", {"title": "清单"})
+        transaction.insert("powers", {"name": "占道经营处罚", "list": powers, "seq": 1, "state": "承接"})
+    made = home.make()
+    with zipfile.ZipFile(made.path) as outer, zipfile.ZipFile(outer.open("payload.zip")) as inner:
+        inner.extractall(tmp_path / "payload")
+    report = frictionless.validate(str(tmp_path / "payload/data/datapackage.json"), type="package")
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+    assert report.stats["tasks"] == len(home.store.ledgers())
+    described = json.loads((tmp_path / "payload/data/datapackage.json").read_text("utf-8"))["resources"]
+    rows = {resource["name"]: resource["ledger"]["rows"] for resource in described}
+    assert rows["people"] == 1
+    assert rows["attendance"] == 2
 
 
 def test_bundles_are_numbered_and_each_names_the_one_before(home: Office) -> None:

@@ -84,7 +84,7 @@ def build_data_package(
             masked[name] = table.masked
         if table.dropped:
             dropped[name] = table.dropped
-    descriptor = {"profile": "data-package", **about, "resources": resources}
+    descriptor = {"profile": "tabular-data-package", **about, "resources": resources}
     files[DESCRIPTOR] = (json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n").encode()
     return DataPackage(files, counts, masked, dropped)
 
