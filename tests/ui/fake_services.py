@@ -402,7 +402,10 @@ class FakeServices:
     def hours_of(self, people: Sequence[Row]) -> Mapping[str, HoursNow]:
         return hours_of_some(self.reader, people, self.clock.now().date(), self.plan())
 
-    def today(self) -> Today:
+    def today(self, done: Callable[[Today], None]) -> None:
+        done(self.today_now())
+
+    def today_now(self) -> Today:
         return today_of(self.reader, NOW, self.plan(), sent=self.sent[:1], last_backup=self.last_backup)
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:

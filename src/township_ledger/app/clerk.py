@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from township_ledger.app import definitions
+from township_ledger.app.clerk_counting import TodayEnd, count_today
 from township_ledger.app.clerk_writing import EditEnd, UndoEnd, change_setting, edit, undo
+from township_ledger.app.side_thread import SideThread
 from township_ledger.app.writer import Waiting, Writer
+from township_ledger.domain.rows import Query
 from township_ledger.store.opening import open_store
 from township_ledger.ui.services import JobEvents, SaveState, Staging
 
@@ -43,6 +46,9 @@ POLL_MS = 700
 
 LARGE_UNDO = 200
 """From this many rows on an undo is a worker's business: a thread would make the window stutter."""
+
+FEW_PEOPLE = 400
+"""Up to so many people 今日 is counted on the main thread: it takes some hundredths of a second."""
 
 _MANY_OPERATIONS = 50
 BACKUP = "backup:"
@@ -82,6 +88,9 @@ class Clerk(QObject):
         self._saving = SaveState()
         self._version = self._store.data_version()
         self._newest = self._newest_operation()
+        self._side = SideThread(self)
+        self._counting = 0
+        self._closed = False
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_for_changes)
         self._poll.start()
@@ -288,17 +297,25 @@ class Clerk(QObject):
 
         return hours_of_some(self._store, people, self._clock.now().date(), definitions.plan())
 
-    def today(self) -> Today:
-        """Return what 今日 shows, as of now."""
-        from township_ledger.usecases.today import today
-
-        return today(
-            self._store,
-            self._clock.now(),
-            definitions.plan(),
-            sent=self.sent_bundles()[:1],
-            last_backup=self.newest_backup(),
+    def today(self, done: Callable[[Today], None]) -> None:
+        """Count what 今日 shows: at once for a township's few hundred people, else beside the main thread."""
+        count = partial(
+            count_today, now=self._clock.now(), sent=self.sent_bundles()[:1], last_backup=self.newest_backup()
         )
+        if self._store.count(Query("people")) <= FEW_PEOPLE:
+            done(count(self._store))
+            return
+        self._counting += 1
+        end = TodayEnd(self._counting, self._is_newest_count, done)
+        self._side.run(partial(self._count_beside, count), end.counted, end.failed)
+
+    def _is_newest_count(self, number: int) -> bool:
+        return number == self._counting and not self._closed
+
+    def _count_beside(self, count: Callable[[SqlLedgerStore], Today]) -> Today:
+        """Count with a connection of this thread's own."""
+        with open_store(self._home, self._key, self._actor, self._clock, self._ledgers, write=False) as store:
+            return count(store)
 
     def drives(self) -> Sequence[Path]:
         """Return the removable drives that are plugged in."""
@@ -371,6 +388,7 @@ class Clerk(QObject):
     def close(self) -> bool:
         """Write what is queued, stop all jobs, close all connections; returns whether everything was written."""
         self._poll.stop()
+        self._closed = True
         whole = self._writer.close() if self._writer is not None else True
         self.background.close()
         self.drop_staging()

@@ -162,8 +162,8 @@ class Services(Protocol):
         """Return the class hours of these people in the year so far, by uid."""
         ...
 
-    def today(self) -> Today:
-        """Return what 今日 shows, as of now."""
+    def today(self, done: Callable[[Today], None]) -> None:
+        """Count what 今日 shows, as of now; `done` is called on the main thread, at once where the ledgers are small."""
         ...
 
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:

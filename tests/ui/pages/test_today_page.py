@@ -41,7 +41,7 @@ def deeds(page: TodayPage) -> list[str]:
 
 
 def test_things_to_do_each_with_one_deed(page: TodayPage, services: FakeServices, qtbot: QtBot) -> None:
-    things = services.today().things
+    things = services.today_now().things
     assert page.form.todoCount.text() == str(len(things))
     assert len(deeds(page)) == len(things)
     button = lines(page)[0].button
@@ -56,7 +56,7 @@ def test_the_heading_tells_day_and_numbers(page: TodayPage) -> None:
 
 
 def test_numbers_of_hours_open_their_rows(page: TodayPage, services: FakeServices, qtbot: QtBot) -> None:
-    hours = services.today().hours
+    hours = services.today_now().hours
     with qtbot.waitSignal(page.go) as went:
         page.form.below.click()
     assert went.args == ["ledger:people", hours.below.query]

@@ -71,8 +71,10 @@ class TodayPage(Page):
         self.read_again()
 
     def read_again(self) -> None:
-        """Count everything as of now."""
-        today = self.services.today()
+        """Count everything as of now; what was counted before stays in sight until then."""
+        self.services.today(self._show)
+
+    def _show(self, today: Today) -> None:
         self._today = today
         self._numbers = (
             "，".join(f"{number.label} {number.value:,}" for number in today.numbers)
