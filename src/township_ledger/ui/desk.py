@@ -52,8 +52,8 @@ class Desk(QWidget):
         self._hits = SearchHits(self)
         self._debounce = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._set_up_foot()
-        self._set_up_sidebar()
         self._set_up_search()
+        self._set_up_sidebar()
         self._tell_unit()
         theme.changed.connect(self._draw_icons)
         services.listen(self.refresh)
@@ -101,8 +101,11 @@ class Desk(QWidget):
         search = self.ui.search
         search.setFixedWidth(SEARCH_WIDTH)
         self._magnifier = search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._magnifier.setIcon(self.theme.icon("search", "text_3", 16))
-        search.textChanged.connect(self._debounce.start)
+        self._empty = search.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._empty.setToolTip("清空  Esc")
+        self._empty.setVisible(False)
+        self._empty.triggered.connect(search.clear)
+        search.textChanged.connect(self._search_typed)
         search.returnPressed.connect(self._search_entered)
         search.installEventFilter(self)
         self._debounce.timeout.connect(self._search_now)
@@ -117,8 +120,8 @@ class Desk(QWidget):
         for name, button in self._buttons.items():
             colour = "accent" if name == self._current else "text_2"
             button.setIcon(self.theme.icon(self._entries[name].icon, colour))
-        if hasattr(self, "_magnifier"):
-            self._magnifier.setIcon(self.theme.icon("search", "text_3", 16))
+        self._magnifier.setIcon(self.theme.icon("search", "text_3", 16))
+        self._empty.setIcon(self.theme.icon("x", "text_2", 16))
 
     # --- pages
 
@@ -226,6 +229,10 @@ class Desk(QWidget):
 
     # --- search
 
+    def _search_typed(self, text: str) -> None:
+        self._empty.setVisible(bool(text))
+        self._debounce.start()
+
     def _focus_search(self) -> None:
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
@@ -234,6 +241,7 @@ class Desk(QWidget):
         self.ui.search.blockSignals(True)  # noqa: FBT003  Qt's own
         self.ui.search.setText(text)
         self.ui.search.blockSignals(False)  # noqa: FBT003
+        self._empty.setVisible(bool(text))
         page = self._pages.get(self._current)
         if page is not None and page.searches:
             page.search(text)

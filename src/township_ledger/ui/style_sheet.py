@@ -109,6 +109,7 @@ QTableView[look="list"]::item {{ padding: 0 8px; border: 0; }}
 QTableView[look="list"]::item:selected {{ background: {accent_soft}; color: {text}; }}
 QTableView[look="list"] QComboBox {{ border: 1px solid {line_input}; border-radius: 6px; margin: 3px 6px; }}
 QTableView[look="list"] QComboBox:focus {{ border: 2px solid {accent}; }}
+QListView[look="plain"]::item {{ min-height: 24px; padding: 0 4px; }}
 QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
 QHeaderView {{ background: {sunken}; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
 QHeaderView::section {{ background: {sunken}; color: {text_2}; border: 0; border-right: 1px solid {line}; border-bottom: 1px solid {line};

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from tests.ui.fake_services import NOW, FakeServices
@@ -387,24 +387,30 @@ def test_narrow_windows_get_a_drawer(people: LedgerPage, qtbot: QtBot) -> None:
     assert people.ui.panel.geometry().right() == people.ui.gridSide.width() - 1
     QTest.keyClick(people.ui.panel, Qt.Key.Key_Escape)
     assert not people.ui.panel.isVisible()
-    people._toggle_drawer()
+    people.drawer.toggle()
     people.resize(900, 500)
     people.ui.panel.ui.close.click()
+    people.drawer.toggle()
+    QTest.keyClick(people.ui.gridSide, Qt.Key.Key_Escape)
+    assert not people.ui.panel.isVisible()
     people.set_narrow(False)
     assert people.ui.panel.isVisible()
-    people._toggle_drawer()  # nothing to toggle when there is room
+    people.drawer.toggle()  # nothing to toggle when there is room
     assert people.ui.panel.isVisible()
 
 
-def test_columns_can_be_hidden_and_shown(people: LedgerPage) -> None:
+def test_columns_can_be_hidden_and_shown(
+    people: LedgerPage, services: FakeServices, theme: Theme, qtbot: QtBot
+) -> None:
     place = people.model.place("education")
     assert people.ui.grid.isColumnHidden(place)
-    action = QAction("学历", people)
-    action.setCheckable(True)
-    action.setChecked(True)
-    action.setData(place)
-    people._toggle_column(action)
+    menu = people.columns.menu()
+    assert not menu.actions()[0].isEnabled()  # the name always stays
+    next(action for action in menu.actions() if action.text() == "学历").trigger()
     assert not people.ui.grid.isColumnHidden(place)
+    again = page_of(services, theme, qtbot)  # this computer remembers
+    assert not again.ui.grid.isColumnHidden(place)
+    assert again.ui.grid.isColumnHidden(again.model.place("birth"))
 
 
 def _drop(path: Path) -> tuple[QDropEvent, QMimeData]:

@@ -107,7 +107,6 @@ class Ui_Desk(object):
 
         self.search = QLineEdit(self.body)
         self.search.setObjectName(u"search")
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumSize(QSize(190, 0))
         self.search.setMaximumSize(QSize(250, 16777215))
 

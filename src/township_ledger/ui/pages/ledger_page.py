@@ -13,7 +13,9 @@ from township_ledger.domain.rows import Filter, Op, Query
 from township_ledger.ui.generated.ui_ledger_page import Ui_LedgerPage
 from township_ledger.ui.models.derived import derived_for
 from township_ledger.ui.models.ledger_model import LedgerModel
-from township_ledger.ui.page import ImportRequest, Page
+from township_ledger.ui.page import ImportRequest, Page, ledger_page
+from township_ledger.ui.pages.column_choice import ColumnChoice
+from township_ledger.ui.pages.drawer import Drawer
 from township_ledger.ui.pages.ledger_views import ALL, LedgerViews
 from township_ledger.ui.pages.row_deeds import RowDeeds
 from township_ledger.ui.widgets.drop_zone import dropped_files
@@ -23,7 +25,7 @@ from township_ledger.words import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from township_ledger.domain.faults import Param
     from township_ledger.ui.services import Services
@@ -42,7 +44,6 @@ class LedgerPage(Page):
         self.ui.setupUi(self)
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self._narrow = False
         self._views = LedgerViews(services, self.ledger)
         self._counts: dict[str, int] = {}
         self._to_count: list[str] = []
@@ -71,10 +72,10 @@ class LedgerPage(Page):
     def _set_up_grid(self) -> None:
         ui = self.ui
         ui.grid.set_up(self.theme, self.model)
+        self.columns = ColumnChoice(self.services, ui.grid)
+        self.drawer = Drawer(ui.panel, ui.gridSide, ui.gridBox, ui.details, ui.grid)
         ui.grid.setAccessibleName(f"{self.ledger.title}台账")
         ui.panel.set_up(self.theme, self.services)
-        ui.panel.set_drawer(False)
-        ui.details.hide()
         ui.grid.cell_changed.connect(self._tell_cell)
         ui.grid.cells_selected.connect(self._tell_counts)
         ui.grid.pasted.connect(self._tell_pasted)
@@ -82,12 +83,8 @@ class LedgerPage(Page):
         ui.panel.restore.connect(self._deeds.restore)
         ui.panel.history.connect(self._deeds.all_history)
         ui.panel.retire.connect(self._deeds.retire)
-        ui.panel.closed.connect(self._close_drawer)
         self.model.refused.connect(self._refused)
         self.model.written.connect(self._written)
-        header = ui.grid.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._columns_menu)
 
     def _set_up_bar(self) -> None:
         ui = self.ui
@@ -98,12 +95,11 @@ class LedgerPage(Page):
         ui.report.setVisible(self.ledger.form is not None)
         ui.add.clicked.connect(self._add)
         ui.emptyDo.clicked.connect(self._empty_do)
-        ui.details.clicked.connect(self._toggle_drawer)
         for keys, slot in (
             ("Ctrl+I", self._import),
             ("Ctrl+P", self._report),
             ("Ctrl+N", self._add),
-            ("F4", self._toggle_drawer),
+            ("F4", self.drawer.toggle),
             ("Ctrl+Z", self._deeds.undo),
             ("Ctrl+Y", self._deeds.redo),
         ):
@@ -187,19 +183,7 @@ class LedgerPage(Page):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the window's width has two states
         """Turn the panel into a drawer under 1100 pixels."""
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        ui = self.ui
-        ui.details.setVisible(narrow)
-        ui.panel.set_drawer(narrow)
-        if narrow:
-            ui.gridBox.removeWidget(ui.panel)
-            ui.panel.setParent(ui.gridSide)
-            ui.panel.hide()
-        else:
-            ui.gridBox.addWidget(ui.panel)
-            ui.panel.show()
+        self.drawer.set_narrow(narrow)
 
     # --- what is shown
 
@@ -282,11 +266,11 @@ class LedgerPage(Page):
     def _empty_do(self) -> None:
         if self._query() == Query(self.ledger.name):
             self._import()
-        else:
-            self._search = ""
-            self.ui.chips.choose(ALL)
-            self.ui.version.setCurrentIndex(0)
-            self._choose_view(ALL)
+            return
+        self.ui.version.setCurrentIndex(0)
+        everything = Query(self.ledger.name)
+        self._show_query(everything)
+        self.go.emit(ledger_page(self.ledger.name), everything)  # the shell empties its search box, too
 
     # --- counts
 
@@ -348,21 +332,6 @@ class LedgerPage(Page):
             menu.addAction(action)
         menu.exec(point)
 
-    def _columns_menu(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        for place, column in enumerate(self.model.columns):
-            action = QAction(column.title, menu)
-            action.setCheckable(True)
-            action.setChecked(not self.ui.grid.isColumnHidden(place))
-            action.setData(place)
-            action.setEnabled(column.name != self.ledger.label)
-            menu.addAction(action)
-        menu.triggered.connect(self._toggle_column)
-        menu.exec(self.ui.grid.horizontalHeader().mapToGlobal(point))
-
-    def _toggle_column(self, action: QAction) -> None:
-        self.ui.grid.setColumnHidden(int(action.data()), not action.isChecked())
-
     def _edit_here(self) -> None:
         self.ui.grid.edit(self.ui.grid.currentIndex())
 
@@ -409,40 +378,6 @@ class LedgerPage(Page):
 
     def _tell_pasted(self, rows: int) -> None:
         self.message.emit(f"粘贴了 {rows} 行" if rows else "剪贴板里没有可以粘贴的文字")
-
-    # --- the drawer
-
-    def _toggle_drawer(self) -> None:
-        if not self._narrow:
-            return
-        if self.ui.panel.isVisible():
-            self._close_drawer()
-        else:
-            self._place_drawer()
-            self.ui.panel.show()
-            self.ui.panel.raise_()
-            self.ui.panel.setFocus()
-
-    def _close_drawer(self) -> None:
-        self.ui.panel.hide()
-        self.ui.grid.setFocus()
-
-    def _place_drawer(self) -> None:
-        side, panel = self.ui.gridSide, self.ui.panel
-        panel.setGeometry(side.width() - panel.width(), 0, panel.width(), side.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the drawer at the right edge."""
-        super().resizeEvent(event)
-        if self._narrow:
-            self._place_drawer()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shut the drawer with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._narrow and self.ui.panel.isVisible():
-            self._close_drawer()
-            return
-        super().keyPressEvent(event)
 
     # --- a file dropped on the page
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from township_ledger.ui.services import Services
     from township_ledger.ui.theme import Theme
 
-_MOST_HEIGHT = 232
+_MOST_HEIGHT = 40 * 26  # beyond it the list scrolls by itself
 _UID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -200,7 +200,7 @@ class SessionAttendance(RowExtra):
         self.name.setPlaceholderText("加一个人：姓名，回车")
         self.name.setAccessibleName("加一个参训人")
         self.name.returnPressed.connect(self.add)
-        self.box.addWidget(self.name)
+        self.box.insertWidget(1, self.name)  # above the list, however long that is
         line = QHBoxLayout()
         line.addWidget(self.out)
         line.addStretch(1)
