@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from township_ledger.usecases.staging_port import Staging
 
 
+_SHOWN_FINDINGS = 20
+"""The window reads findings page by page from the staging file; a long list would only stall it while it is parsed."""
+
+
 @contextmanager
 def _home(job: Job, *, write: bool = False) -> Iterator[OpenedHome]:
     from township_ledger.store.keys import DatabaseKey
@@ -78,7 +82,7 @@ def _import_preview(job: Job) -> Json:
             request, sheets=ReaderProcess(), store=home.store, staging=staging, clock=home.clock,
             progress=job.progress,
         )  # fmt: skip
-    return summary_json(summary)
+    return summary_json(summary, _SHOWN_FINDINGS)
 
 
 def _import_map(job: Job) -> Json:
@@ -90,7 +94,7 @@ def _import_map(job: Job) -> Json:
             store=home.store, staging=staging, mapping=columns_of(job.args.get("mapping")),
             decisions=cast("Json", job.args.get("decisions") or {}), clock=home.clock, progress=job.progress,
         )  # fmt: skip
-    return summary_json(summary)
+    return summary_json(summary, _SHOWN_FINDINGS)
 
 
 def _import_apply(job: Job) -> Json:
@@ -99,7 +103,7 @@ def _import_apply(job: Job) -> Json:
 
     with _home(job, write=True) as home, _staging(job) as staging:
         summary = apply_import(store=home.store, staging=staging, clock=home.clock, progress=job.progress)
-    return summary_json(summary)
+    return summary_json(summary, _SHOWN_FINDINGS)
 
 
 def _import_rejects(job: Job) -> Json:
