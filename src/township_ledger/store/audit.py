@@ -19,7 +19,7 @@ from township_ledger.store.schema import known_ledgers
 from township_ledger.store.tables import OWN, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from township_ledger.domain.faults import Param
     from township_ledger.domain.rows import Cell
@@ -199,23 +199,20 @@ class _Audit:
         return found
 
 
-def damaged_pages(connection: Connection) -> Iterator[str]:
-    """Yield what SQLite's and SQLCipher's own checks find: nothing when the file is whole."""
-    for (line,) in connection.execute("PRAGMA cipher_integrity_check"):
-        yield str(line)
-    for (line,) in connection.execute("PRAGMA quick_check(100)"):
-        if line != "ok":
-            yield str(line)
+def damaged_pages(connection: Connection) -> int:
+    """Return how many faults SQLCipher's own check of every page finds, or else SQLite's of the file: 0 when whole."""
+    broken = connection.all("PRAGMA cipher_integrity_check")
+    return len(broken or [line for line in connection.all("PRAGMA quick_check(100)") if line != ("ok",)])
 
 
 def audit(store: SqlLedgerStore, progress: Progress) -> AuditResult:
-    """Check the chain and compare every table with the replayed log; the file's own checks come first."""
+    """Check the chain and compare every table with the replayed log, if the file's own checks find it whole."""
     titles = {name: ledger.title for name, ledger in store.definitions.items()}
     work = _Audit(store.connection, titles, progress)
     with store.snapshot():
-        damaged = sum(1 for _ in damaged_pages(store.connection))
-        if damaged:
+        if damaged := damaged_pages(store.connection):
             work.find("log.file_damaged", count=damaged)
-        work.chain()
-        work.tables()
+        else:
+            work.chain()
+            work.tables()
     return AuditResult(work.operations, work.rows, tuple(work.findings), work.total)

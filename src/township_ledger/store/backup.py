@@ -134,7 +134,7 @@ def back_up(
             store.connection.copy_to(
                 target, lambda done, total: progress.step("stage.backing_up", done, total)
             )
-            if any(damaged_pages(target)):
+            if damaged_pages(target):
                 raise WorldFault("store.damaged")
             prints = fingerprint(target)
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -196,7 +196,7 @@ def _self_test(path: Path, key: DatabaseKey, trial: Path, prints: dict[str, str]
     try:
         _unpack(path, trial, progress)
         with closing(open_database(trial, key)) as connection:
-            whole = not any(damaged_pages(connection)) and fingerprint(connection) == prints
+            whole = not damaged_pages(connection) and fingerprint(connection) == prints
     except WorldFault as fault:
         if fault.code.startswith("store.") and fault.code != "store.wrong_key":
             raise
@@ -330,7 +330,7 @@ def restore(
         with closing(open_database(fresh, key)) as connection:
             if format_of(connection) > FORMAT:
                 raise WorldFault("store.newer")
-            if any(damaged_pages(connection)):
+            if damaged_pages(connection):
                 raise WorldFault("backup.damaged", file=path.name)
             head = head_of(connection)
             with write_operation(

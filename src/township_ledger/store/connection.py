@@ -29,6 +29,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
 CACHE_KIB = 65_536
+_FETCHED = 1000  # rows at a time
 _NOT_NOW = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
 
 Value = str | int | float | bytes | None
@@ -54,6 +55,14 @@ def told(error: Exception) -> WorldFault | None:
     return None
 
 
+def _rows(cursor: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - the driver has no types
+    try:
+        while rows := cursor.fetchmany(_FETCHED):
+            yield from rows
+    except dbapi2.Error as error:
+        raise told(error) or error from None
+
+
 class Connection:
     """A typed connection to one encrypted database; one thread at a time may use it.
 
@@ -70,9 +79,10 @@ class Connection:
     ) -> Iterator[tuple[Any, ...]]:
         """Run one statement and return its rows, not read yet."""
         try:
-            return cast("Iterator[tuple[Any, ...]]", self._raw.execute(sql, params))
+            cursor = self._raw.execute(sql, params)
         except dbapi2.Error as error:
             raise told(error) or error from None
+        return _rows(cursor)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run one statement once for each row of parameters."""
