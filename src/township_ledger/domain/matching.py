@@ -177,11 +177,11 @@ def match_columns(
         column: [text for cell in cells if (text := plain(cell))][:_SAMPLE]
         for column, cells in samples.items()
     }
-    wishes: list[tuple[tuple[float, int, int, int], int, Target]] = []
+    wishes: list[tuple[tuple[float, int, int, int, int], int, Target]] = []
     for place, each in enumerate(headings):
         for order, target in enumerate(_candidates(words, each)):
             profile = _profile(words.column(target), texts.get(each.column, []))
-            wishes.append(((-profile, order, target.home, place), place, target))
+            wishes.append(((-profile, order, target.home, target.rank, place), place, target))
     wishes.sort(key=lambda wish: wish[0])
     taken: dict[int, Target] = {}
     filled: set[tuple[str, str]] = set()

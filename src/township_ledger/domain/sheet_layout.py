@@ -346,7 +346,7 @@ def _filled(
     filled: dict[int, set[int]] = {}
     for area in merged:
         if area.bottom > area.top and area.top in body and not _is_empty(_at(rows[area.top], area.left)):
-            for row in range(area.top + 1, area.bottom + 1):
+            for row in range(area.top + 1, min(area.bottom, len(rows) - 1) + 1):
                 if row in body:
                     filled.setdefault(row, set()).add(area.left)
     return {row: frozenset(columns) for row, columns in filled.items()}
