@@ -15,6 +15,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import os
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -135,10 +136,13 @@ def _unit(item: Mapping[str, str] | None) -> Unit | None:
 def _bytes_of(path: Path, limit: int) -> bytes | None:
     """Return a file's bytes, or None when it is larger than `limit`."""
     try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
+        with path.open("rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > limit:
+                return None
+            data = file.read(size)
     except FileNotFoundError as error:
         raise WorldFault("file.missing") from error
     except OSError as error:
         raise WorldFault("file.unreadable") from error
-    return data if len(data) <= limit else None
+    return data

@@ -190,15 +190,20 @@ class _RowFinder:
             yield piece
 
     def _look(self, piece: bytes) -> None:
-        window = self._rest + piece
-        self._plain = self._plain and b"<!" not in window
-        self._rest = window[-len(self._mark) :]
+        seam = self._rest + piece[: len(self._mark)]  # what stands across the border of two pieces
+        self._plain = self._plain and b"<!" not in piece and b"<!" not in seam
         if not self._begun:
-            at = window.find(self._mark)
+            at, where = seam.find(self._mark), seam
             if at < 0:
+                at, where = piece.find(self._mark), piece
+            if at < 0:
+                self._rest = (self._rest + piece[-len(self._mark) :])[-len(self._mark) :]
                 return
             self._begun = True
-            piece = b"<sheetData>" + window[at:]
+            rest = piece[len(self._mark) :] if where is seam else b""
+            piece = b"<sheetData>" + where[at:] + rest
+        else:
+            self._rest = piece[-1:]
         if not self._ended and self._plain:
             self._ended = self._reader.feed(piece)
 
