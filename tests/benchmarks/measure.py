@@ -8,39 +8,36 @@ where a person waits (a filter, a stall of the window), where it is in milliseco
 from __future__ import annotations
 
 import statistics
-import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table. `value` and `goal` are ratios, or milliseconds when `against` is empty."""
+    """One line of the table.
+
+    `value` and `goal` are ratios, or milliseconds when `against` is empty; `value` is None when the peer is not
+    installed. `seconds` holds each competitor's median, for orientation.
+    """
 
     what: str
     against: str
-    value: float
+    value: float | None
     goal: float
     note: str = ""
+    seconds: Mapping[str, float] | None = None
 
     @property
-    def met(self) -> bool:
-        """Whether the goal is reached."""
-        return self.value <= self.goal
+    def met(self) -> bool | None:
+        """Whether the goal is reached; None when nothing was measured."""
+        return None if self.value is None else self.value <= self.goal
 
     def as_json(self) -> dict[str, object]:
         """Return the line for the JSON file."""
         return {**asdict(self), "met": self.met}
-
-
-def seconds(deed: Callable[[], object]) -> float:
-    """Return how long one call takes, in seconds of the wall clock."""
-    start = time.perf_counter()
-    deed()
-    return time.perf_counter() - start
 
 
 def round_robin(
@@ -59,17 +56,29 @@ def round_robin(
     return {name: statistics.median(values) for name, values in taken.items()}
 
 
-def table(lines: list[Line]) -> str:
+def ratio(what: str, against: str, goal: float, medians: Mapping[str, float], names: tuple[str, str]) -> Line:
+    """Return the line that divides the median of the first of `names` by that of the second."""
+    ours, theirs = names
+    shown = {name: medians[name] for name in names}
+    note = ", ".join(f"{name} {seconds * 1e3:.3g} ms" for name, seconds in shown.items())
+    return Line(what, against, medians[ours] / medians[theirs], goal, note, shown)
+
+
+def absent(what: str, against: str, goal: float) -> Line:
+    """Return the line of a race whose peer is not there."""
+    return Line(what, against, None, goal, "not installed")
+
+
+def table(lines: Sequence[Line]) -> str:
     """Return the lines as a table for people."""
     rows = [("", "what", "against", "measured", "goal", "note")]
     for line in lines:
-        mark = "ok" if line.met else "MISSED"
-        if line.against:
-            shown, goal = f"{line.value:.2f}×", f"≤ {line.goal:g}×"
-        else:
-            shown, goal = f"{line.value:.0f} ms", f"≤ {line.goal:g} ms"
+        mark = {True: "ok", False: "MISSED", None: "–"}[line.met]
+        unit = "{:.2f}×" if line.against else "{:.0f} ms"
+        shown = "–" if line.value is None else unit.format(line.value)
+        goal = f"≤ {line.goal:g}×" if line.against else f"≤ {line.goal:g} ms"
         rows.append((mark, line.what, line.against or "–", shown, goal, line.note))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
