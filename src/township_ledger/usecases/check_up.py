@@ -17,6 +17,7 @@ from township_ledger.usecases.check_up_cards import Cards
 from township_ledger.usecases.import_classify import classify
 from township_ledger.usecases.import_sheet import ImportRequest, import_source
 from township_ledger.usecases.import_source import prepare, read_source
+from township_ledger.usecases.import_table import is_reference
 from township_ledger.usecases.steady_heap import steady_heap
 
 if TYPE_CHECKING:
@@ -110,11 +111,14 @@ def check_up(
 def meant_ledger(source: SourceSheet, ledgers: Mapping[str, Ledger]) -> Ledger:
     """Return the ledger whose columns a sheet's header names best, the first of equals.
 
+    A ledger whose rows need rows of another (a certificate its holder) comes last: nothing is kept yet, and a roster
+    with certificate columns brings the holders along.
+
     Raises:
         WorldFault: `import.empty`.
     """
     best: Ledger | None = None
-    most = -1
+    most = (-1, False, -1)
     for ledger in sorted(
         ledgers.values(), key=lambda each: (each.name != "people", not each.sidebar, each.name)
     ):
@@ -125,9 +129,10 @@ def meant_ledger(source: SourceSheet, ledgers: Mapping[str, Ledger]) -> Ledger:
         own = [t for each in layout.headings for t in known.of(each.parts)[:1] if not t.lookup]
         has_label = any(t.ledger == ledger.name and t.column == ledger.label for t in own)
         score = 2 * len({(t.ledger, t.column) for t in own if t.ledger == ledger.name}) + len(own)
-        score = score if has_label else 0
-        if score > most:
-            best, most = ledger, score
+        stands_alone = not any(column.required and is_reference(column) for column in ledger.columns)
+        rank = (int(has_label), stands_alone, score)
+        if rank > most:
+            best, most = ledger, rank
     if best is None:
         raise WorldFault("import.empty", file=source.file)
     return best
