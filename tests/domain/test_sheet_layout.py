@@ -115,6 +115,14 @@ def test_a_text_alone_in_the_number_column_is_a_note() -> None:
     assert layout([HEAD, ROW, ["完"]]).lines == {2: LineKind.NOTE}
 
 
+def test_a_number_that_is_a_column_of_the_ledger_is_no_running_number() -> None:
+    rows: list[list[Raw]] = [["编号", "姓名", "职务"], ["7"], ["x"]]
+    assert layout(rows).body == ()
+    found = recognise(rows, (), lambda parts: parts[-1:] == ("编号",) or known(parts))
+    assert found is not None
+    assert found.body == (1, 2)
+
+
 def test_a_lone_name_or_number_is_a_row() -> None:
     assert layout([HEAD, ["", "王伟"], ["", "", "340711198504120113"], ["", 5.0]]).body == (1, 2, 3)
 

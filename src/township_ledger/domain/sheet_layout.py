@@ -220,7 +220,7 @@ def recognise(rows: Sequence[Sequence[Raw]], merged: Sequence[Area], known: Know
     headings = tuple(Heading(column, parts) for column, parts in enumerate(block.columns))
     above = tuple(line for row in rows[: block.first] if (line := _line(row)))
     start = block.first + block.depth
-    reader = _BodyReader(rows, merged, headings, header_rows, above)
+    reader = _BodyReader(rows, merged, headings, header_rows, above, known)
     body, lines = reader.read(start)
     return Layout(
         title=_title(rows[: block.first]),
@@ -257,9 +257,15 @@ class _BodyReader:
         headings: Sequence[Heading],
         header_rows: Sequence[int],
         above: Sequence[str],
+        known: Known,
     ) -> None:
         self._rows = rows
-        self._serial = {each.column for each in headings if is_serial(each.parts)}
+        # 编号 numbers the rows of one sheet and is the key of another's
+        self._serial = {
+            each.column
+            for each in headings
+            if is_serial(each.parts) and not (heading(each.parts[-1]) == "编号" and known(each.parts))
+        }
         width = sum(1 for each in headings if each.parts)
         self._wide = {area.top for area in merged if area.right - area.left + 1 > width // 2 and width > 2}
         self._narrow = width <= 2

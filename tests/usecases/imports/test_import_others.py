@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.made_rows import id_number
-from tests.usecases.imports.kit import Desk, MadeSheet, StandingClock, counted, counted_in, told
+from tests.usecases.imports.kit import Desk, MadeSheet, StandingClock, counted, counted_in, noted, told
 
 from township_ledger.domain.definition_files import load_ledgers
-from township_ledger.domain.rows import Fault
+from township_ledger.domain.rows import Fault, OperationKind
 from township_ledger.domain.sheets import Area
 from township_ledger.store.home import create_home
 from township_ledger.store.opening import open_store
@@ -330,4 +330,93 @@ def test_a_ledger_of_one_toml_file_is_imported(tmp_path: Path, resources: Path) 
     unknown = next(row for row in desk.rows("visits") if row.values["number"] == 2)
     assert unknown.faults["who"] == Fault("无名", "value.person_unknown")
     assert counted(desk.load("visits", [head, *rows])) == {"same": 2, "rejected": 1}
+    store.close()
+
+
+# --- what is told, and edges --------------------------------------------------------------------------------------
+
+
+def test_a_refused_choice_lists_the_choices(desk: Desk) -> None:
+    summary = desk.load("people", [["姓名", "性别"], ["王伟", "难"]])
+    (finding,) = [f for f in summary.findings if f.column == "sex"]
+    assert (finding.code, finding.params["choices"]) == ("value.choice_listed", "男、女")
+
+
+def test_a_session_that_ends_before_it_begins(desk: Desk) -> None:
+    head: list[Raw] = ["培训名称", "开始日期", "结束日期", "学时"]
+    summary = desk.load("training", [head, ["执法实务", "2026-03-12", "2026-03-01", "8"]])
+    assert ("C2", "value.date_before") in told(summary)
+    assert desk.only("training").faults["end_date"].text == "2026-03-01"
+
+
+def test_a_start_after_the_end_is_refused_where_only_the_start_is_given(desk: Desk) -> None:
+    desk.load("training", [["培训名称", "开始日期", "学时"], ["执法实务", "2026-03-12", "8"]])
+    assert counted(
+        desk.load("training", [["培训名称", "开始日期", "学时"], ["执法实务", "2026-03-12", "4"]])
+    ) == {"updated": 1}
+
+
+def test_doubts_of_one_attendant_leave_the_row_out(desk: Desk) -> None:
+    same_names(desk)
+    head: list[Raw] = ["培训名称", "培训日期", "学时", "姓名", "个人学时"]
+    summary = desk.load(
+        "training",
+        [head, ["执法实务", "2026.3.12", "8", "王伟", "8"], ["三项制度", "2026.3.13", "8", "", "半天"]],
+    )
+    assert counted(summary) == {"added": 1, "doubtful": 1}
+    with_people(desk)
+    half = desk.load("training", [head, ["案卷评查", "2026.3.14", "8", "李娜", "半天"]])
+    assert counted(half) == {"doubtful": 1}
+    assert ("E2", "value.hours_words") in told(half)
+
+
+def test_two_doubts_in_one_row_are_both_told(desk: Desk) -> None:
+    same_names(desk)
+    desk.load("training", [TRAINING, ["执法实务", "2026.3.12", "8", ""]])
+    summary = desk.load("attendance", [["班次", "姓名", "个人学时"], ["执法实务", "王伟", "半天"]])
+    assert {("B2", "value.person_many"), ("C2", "value.hours_words")} <= told(summary)
+    assert counted(summary) == {"doubtful": 1}
+
+
+def test_hidden_columns_and_rows_in_a_row_are_said(desk: Desk) -> None:
+    rows: list[list[Raw]] = [["姓名", "职务"], *(list["Raw"]([f"人{n}", "队员"]) for n in "甲乙丙丁")]
+    sheet = MadeSheet(rows, hidden_rows=frozenset({1, 2, 4}), hidden_columns=frozenset({1}))
+    notes = noted(desk.load("people", sheet))
+    assert notes["import.hidden_taken"] == {"count": 3, "rows": "2–3、5"}
+    assert notes["import.hidden_columns"] == {"count": 1}
+
+
+def test_a_table_that_begins_further_down(desk: Desk) -> None:
+    summary = desk.load("people", [[], [], ["姓名"], ["王伟"], ["", None]])
+    assert summary.header_rows == (3,)
+    assert counted(summary) == {"added": 1}
+
+
+def test_a_remembered_mapping_that_nobody_can_read_is_left_alone(desk: Desk) -> None:
+    rows: list[list[Raw]] = [["姓名", "职务"], ["王伟", "队长"]]
+    run = desk.run("people", rows, apply=False)
+    with desk.store.transaction(OperationKind.SETTING) as transaction:
+        transaction.insert("people", {"name": "李娜"})
+        transaction.remember_mapping(run.prepared.layout.fingerprint, "people", "[1]")
+    assert counted(desk.load("people", rows)) == {"added": 1}
+
+
+def test_an_old_name_stays_when_only_the_label_is_no_key(tmp_path: Path, resources: Path) -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in (resources / "ledgers").glob("*.toml")}
+    files["visits.toml"] = (
+        EXTRA + '[[column]]\nname = "chief"\ntitle = "主走访"\ntype = "reference"\ntarget = "attendance"\n'
+    )
+    ledgers = load_ledgers({name: (lambda text=text: text) for name, text in files.items()})  # type: ignore[misc]
+    home = tmp_path / "home"
+    key = create_home(home, "示例镇人民政府", "内勤", "苹果树下 8 点", StandingClock(), ledgers)
+    store = open_store(home, key, "内勤", StandingClock(), ledgers, write=True)
+    desk = Desk(store)
+    summary = desk.load(
+        "visits", [["编号", "地点", "主走访"], ["?", "", ""], ["", "", "甲"], [3.0, "", "乙"]]
+    )
+    assert counted(summary) == {
+        "added": 2,
+        "rejected": 1,
+    }  # an unreadable key is kept; none at all is rejected
+    assert ("C4", "value.reference_unknown") in told(summary)
     store.close()

@@ -28,6 +28,7 @@ from township_ledger.usecases.import_sheet import (
 )
 from township_ledger.usecases.progress import Silent
 from township_ledger.usecases.rejected_rows import header_of, rejected_rows, write_rejected_rows
+from township_ledger.usecases.staging_port import StagedSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -405,3 +406,18 @@ def test_a_preview_that_breaks_keeps_the_one_before(stage: Stage) -> None:
     with pytest.raises(Cancelled):
         stage.staging.keep_preview(stage.staging.settings(), broken())
     assert stage.reader().count() == 4
+
+
+def _cancelled() -> list[PreviewRow]:
+    raise Cancelled
+
+
+def test_a_transaction_that_ended_by_itself_is_not_rolled_back_twice(stage: Stage) -> None:
+    connection = stage.staging._connection
+
+    def ended() -> Iterator[PreviewRow]:
+        connection.execute("COMMIT")
+        yield from _cancelled()
+
+    with pytest.raises(Cancelled):
+        stage.staging.keep_preview(StagedSettings("people", "job", b""), ended())
