@@ -198,7 +198,7 @@ def test_a_job_gets_home_key_and_person(
     }
 
 
-def test_temporary_files_stay_in_the_home_and_go(clerk: Clerk) -> None:
+def test_temporary_files_stay_in_the_home_and_go(clerk: Clerk, qtbot: QtBot) -> None:
     first = clerk.new_staging()
     assert Path(first.path).is_relative_to(clerk.home / "tmp")
     assert len(first.key) == 96
@@ -206,7 +206,7 @@ def test_temporary_files_stay_in_the_home_and_go(clerk: Clerk) -> None:
     Path(first.path).write_bytes(b"x")
     second = clerk.new_staging()
     assert second != first
-    assert not Path(first.path).exists()
+    qtbot.waitUntil(lambda: not Path(first.path).exists())
     folder = Path(clerk.new_folder())
     picture = folder / "1.png"
     picture.write_bytes(b"png")

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from township_ledger.app import definitions
 from township_ledger.app.clerk_counting import TodayEnd, count_today
+from township_ledger.app.clerk_staging import ignore, load_staging_room, remove_staging
 from township_ledger.app.clerk_writing import EditEnd, UndoEnd, change_setting, edit, undo
 from township_ledger.app.side_thread import SideThread
 from township_ledger.app.writer import Waiting, Writer
@@ -242,6 +243,9 @@ class Clerk(QObject):
         """Return where the next import is staged; the one before is dropped."""
         self.drop_staging()
         self._staging = Staging(str(self.folder.new(".staging")), secrets.token_hex(48))
+        self._side.run(
+            load_staging_room, ignore, ignore
+        )  # while the worker reads, so that the preview opens at once
         return self._staging
 
     def preview(self, staging: Staging) -> StagingReader:
@@ -262,10 +266,7 @@ class Clerk(QObject):
             self._staged.close()
             self._staged = None
         if self._staging is not None:
-            from pathlib import Path
-
-            for ending in ("", "-wal", "-shm", "-journal"):
-                Path(self._staging.path + ending).unlink(missing_ok=True)
+            self._side.run(partial(remove_staging, self._staging.path), ignore, ignore)
             self._staging = None
 
     def new_folder(self) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from township_ledger.domain.imports import PreviewRow, SourceColumn
     from township_ledger.ui.services import PreviewReader
 
-PAGE = 128
-KEPT_PAGES = 12
+PAGE = 64
+KEPT_PAGES = 16
 VERDICT_WORDS = {
     RowVerdict.ADDED: "新增",
     RowVerdict.UPDATED: "更新",

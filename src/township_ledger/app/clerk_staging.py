@@ -1,0 +1,24 @@
+"""What can be done beside the main thread about an import's staging file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+_FILES = ("", "-wal", "-shm", "-journal")
+
+
+def load_staging_room() -> None:
+    """Load the modules that read a staging file: some hundredths of a second, better not when the preview appears."""
+    for name in ("store.staging", "words.imports", "words.values"):
+        import_module(f"township_ledger.{name}")
+
+
+def remove_staging(path: str) -> None:
+    """Remove a staging file; a large one takes a moment."""
+    for ending in _FILES:
+        Path(path + ending).unlink(missing_ok=True)
+
+
+def ignore(_end: object) -> None:
+    """Take the end of work that nobody waits for."""
