@@ -13,6 +13,7 @@ from township_ledger.domain.dates import (
     date_of_serial,
     moment_of_serial,
     read_date,
+    serial_of_1904,
     split_range,
 )
 
@@ -77,6 +78,12 @@ def test_chinese_numerals(text: str, number: int | None) -> None:
 )
 def test_dates_in_chinese_numerals(text: str, value: str | None) -> None:
     assert read_date(text).value == value
+
+
+def test_serial_numbers_of_a_1904_workbook() -> None:
+    assert date_of_serial(serial_of_1904(43984.0)) == "2024-06-03"
+    assert serial_of_1904(2024.0) == 2024.0
+    assert serial_of_1904(20240603.0) == 20240603.0
 
 
 def test_serial_numbers_outside_a_lifetime_are_none() -> None:

@@ -45,6 +45,9 @@ def test_repeated_names_and_others() -> None:
     found = split_names("王伟、李娜、王伟等36人")
     assert found.repeated == ("王伟",)
     assert found.more
+    assert not split_names("王伟、李娜等2人").more
+    assert split_names("王伟、李娜等").more
+    assert split_names("王伟、李娜等二人").more
 
 
 @given(_NAMES, st.sampled_from(["、", "，", ",", "；", " ", "\n", "/", "、 "]))

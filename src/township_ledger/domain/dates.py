@@ -79,6 +79,12 @@ def _day(year: str, month: str, day: str) -> DateReading:
     return DateReading(value.isoformat())
 
 
+def serial_of_1904(serial: float) -> float:
+    """Return a serial number of a 1904 workbook as one of the 1900 system; a year or 20240603 stays as it is."""
+    shifted = serial + DAYS_1904
+    return shifted if serial > _LAST_YEAR and _FIRST_SERIAL <= shifted < _LAST_SERIAL + 1 else serial
+
+
 def date_of_serial(serial: float) -> str | None:
     """Return the day that a sheet's serial number means (1900 system), or None outside 1910 to 2099."""
     if not _FIRST_SERIAL <= serial < _LAST_SERIAL + 1:

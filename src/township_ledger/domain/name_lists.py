@@ -12,7 +12,7 @@ _WIDE_SPACE = re.compile(r"[ \u3000]{2,}")
 _SPACE = re.compile(r"[ \u3000]+")
 _LABEL = re.compile(r"^[^：:、，,]{0,10}[：:]")
 _NUMBERED = re.compile(r"^[(（]?\d{1,3}[)）.．、\s]+|^[①-⑳]")
-_AND_OTHERS = re.compile(r"(?<=[\u3400-\u9fff·])等(?:共?\d*[一二三四五六七八九十]*[人名位](?:同志)?)?$|等$")
+_AND_OTHERS = re.compile(r"(?<=[\u3400-\u9fff·])等(?:共?(\d*)[一二三四五六七八九十]*[人名位](?:同志)?)?$")
 _COUNT = re.compile(r"[(（]?(?:共|合?计)\s*\d*[一二三四五六七八九十]*\s*[人名位][)）]?$")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
@@ -38,16 +38,19 @@ def split_names(text: str) -> NameList:
     names: dict[str, None] = {}
     repeated: list[str] = []
     more = False
+    others = 0  # how many the cell itself counts: 张三、李四等2人 names them all
     for part in parts:
         bare = _COUNT.sub("", _NUMBERED.sub("", part.strip())).strip()
         shortened = _AND_OTHERS.sub("", bare)
-        more = more or shortened != bare
+        if shortened != bare and (counted := _AND_OTHERS.search(bare)):
+            others = int(counted[1] or 0)
+            more = True
         name = person_name(shortened)[0]
         if name in names:
             repeated.append(name)
         elif name:
             names[name] = None
-    return NameList(tuple(names), tuple(repeated), more)
+    return NameList(tuple(names), tuple(repeated), more and others != len(names))
 
 
 def _unbracketed(text: str) -> str:

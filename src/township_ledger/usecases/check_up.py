@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from township_ledger.usecases.progress import Progress
     from township_ledger.usecases.sheet_port import SheetReader
 
-_UNIT_LINE = re.compile(r"(?:填报单位|报送单位|单位名称|单位)[:：]\s*([^\s:：]{2,40})")
+_UNIT_LINE = re.compile(r"(?:填报单位|报送单位|单位名称|单位)(?:[(（]盖章[)）])?[:：]\s*([^\s:：]{2,40})")
 
 Json = dict[str, object]
 

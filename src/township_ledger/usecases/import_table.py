@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from township_ledger.usecases.import_source import Prepared
 
 
+_DAYS = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME})
+
+
 class Odd(NamedTuple):
     """A cell with something to say: refused, asked about, or converted."""
 
@@ -178,6 +181,8 @@ class _Cleaner:
     def _read(self, each: SourceColumn, column: Column, odds: dict[int, list[Odd]]) -> list[Cell]:
         """Return the canonical values of a column; odd cells hold what could be read of them, often None."""
         cells = self._cells(each.index)
+        if self._prepared.source.head.date_1904 and column.type in _DAYS:
+            cells = [dates.serial_of_1904(cell) if isinstance(cell, float) else cell for cell in cells]
         found = self._reader(each, column)(cells)
         if Reading not in set(map(type, found)):
             self._digested.append(found)

@@ -51,7 +51,7 @@ SENTENCES: dict[str, str] = {
     "value.hours_words": "“{text}”是汉字写的学时。改成数字，例如 8。",
     # converted, shown
     "value.id_old": "15 位旧号，出生年按 19 开头计算。",
-    "value.name_tidied": "姓名里的空格和换行已去掉。",
+    "value.name_tidied": "姓名里的空格、换行和间隔号已理顺。",
     "value.name_bracket": "姓名后括号里的字已放进备注。",
     "value.date_serial": "“{text}”是表格的日期序号，已换成日期。",
     "value.date_time_cut": "只取“{text}”里的日期。",

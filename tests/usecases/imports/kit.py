@@ -42,6 +42,7 @@ class MadeSheet:
     hidden_columns: frozenset[int] = frozenset()
     unstored: tuple[Place, ...] = ()
     sheet: str = "Sheet1"
+    date_1904: bool = False
 
     @contextmanager
     def open_sheet(
@@ -53,6 +54,7 @@ class MadeSheet:
             sheet or self.sheet,
             tabs=(SheetTab(self.sheet),),
             rows=len(self.rows),
+            date_1904=self.date_1904,
             merged=self.merged,
             hidden_rows=self.hidden_rows,
             hidden_columns=self.hidden_columns,

@@ -360,6 +360,12 @@ def test_merged_names_go_on_with_another_certificate(desk: Desk) -> None:
     assert counted(desk.load("people", sheet)) == {"same": 2}
 
 
+def test_numbers_of_a_1904_workbook_are_its_days(desk: Desk) -> None:
+    sheet = MadeSheet([["姓名", "到岗日期"], ["王伟", 43984.0], ["李娜", "45446"]], date_1904=True)
+    desk.load("people", sheet)
+    assert [row.values["entry_date"] for row in desk.rows("people")] == ["2024-06-03", "2024-06-03"]
+
+
 def test_formulas_without_a_stored_value_are_told(desk: Desk) -> None:
     sheet = MadeSheet(roster(["王伟", WANG, "", ""]), unstored=(Place(1, 2), Place(0, 3)))
     assert ("C2", "import.formula_unstored") in told(desk.load("people", sheet))
