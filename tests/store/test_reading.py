@@ -286,3 +286,23 @@ def test_a_reference_whose_ledger_is_not_in_use_is_plain(store: SqlLedgerStore) 
             tables["certificates"], Query("certificates", search="王", sort=sort), tables
         )
         assert all("l_people" not in piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize("walked", [0, 1_000_000])
+@pytest.mark.parametrize(
+    "sort", [Sort("name"), Sort("name", descending=True), Sort("birth", descending=True), Sort("unit")]
+)
+def test_many_rows_found_are_sorted_by_walking_an_index(
+    filled: SqlLedgerStore, monkeypatch: pytest.MonkeyPatch, sort: Sort, walked: int
+) -> None:
+    monkeypatch.setattr("township_ledger.store.reading.MANY_ROWS", 10)
+    monkeypatch.setattr("township_ledger.store.reading._WALKED", walked)
+    filters = (Filter("sex", Op.EQ, "男"),)
+    men = [row for row in everything(filled) if row.values["sex"] == "男"]
+    wanted = sorted_by(men, lambda row: row.values[sort.column], descending=sort.descending)
+    assert [row.uid for row in filled.rows(Query("people", filters=filters, sort=(sort,)))] == wanted
+    two = Query("people", filters=filters, sort=(sort, Sort("post")))
+    assert {row.uid for row in filled.rows(two)} == set(wanted)
+    assert filled.count(Query("people", filters=filters, sort=(sort,), draft=False)) == sum(
+        not row.draft for row in men
+    )

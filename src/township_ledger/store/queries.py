@@ -116,14 +116,10 @@ def _sort_key(table: LedgerTable, sort: Sort, tables: Mapping[str, LedgerTable])
     """Return the expression that a sort orders by: a column's value, or the label of the row it refers to."""
     key = _column(table, sort.column)
     column = table.ledger.by_name.get(sort.column)
-    depth = 0
-    while (
-        column is not None and column.type in REFERENCE_TYPES and depth < 2
-    ):  # a label may be a reference once more
-        target = tables.get(str(column.target))
+    for depth in (1, 2):  # a label may be a reference once more
+        target = tables.get(str(column.target)) if column is not None else None
         if target is None:
             break
-        depth += 1
         name = f"g{depth}"
         label = target.ledger.label
         key = Sql(
@@ -139,74 +135,79 @@ def is_reference(table: LedgerTable, name: str) -> bool:
     return name in table.place and table.ledger.by_name[name].type in REFERENCE_TYPES
 
 
-def ids_sql(table: LedgerTable, query: Query, tables: Mapping[str, LedgerTable]) -> list[Sql]:
+def is_bare(query: Query) -> bool:
+    """Whether a query has no condition: it finds every row in use."""
+    return not query.search.strip() and not query.filters and query.draft is None and query.uids is None
+
+
+def sort_index(table: LedgerTable, query: Query) -> str | None:
+    """Return the name of the index that has the rows in the order of the first sort, or None."""
+    first = query.sort[0].column if query.sort else None
+    if first is None or first not in table.indexed or is_reference(table, first):
+        return None
+    return table.index_name(first)
+
+
+def is_plain(table: LedgerTable, query: Query) -> bool:
+    """Whether pages of `query` can be cut from an index directly: no condition, at most one sort by an index."""
+    return is_bare(query) and (
+        not query.sort or (len(query.sort) == 1 and sort_index(table, query) is not None)
+    )
+
+
+def ids_sql(
+    table: LedgerTable, query: Query, tables: Mapping[str, LedgerTable], walk: str | None = None
+) -> list[Sql]:
     """Return the statements whose rows, one after the other, are the ids that `query` finds, in its order.
 
-    With a sort there are two: rows whose first sort cell is filled, in the order of its index, then the others by id.
+    Args:
+        table: the ledger's table.
+        query: what to find.
+        tables: all tables by ledger, for references.
+        walk: walk this index and take the rows that the conditions found. That is quicker than looking up the sort
+            cell of each row found, when these are many.
     """
     where = conditions(table, query, tables)
     if not query.sort:
         return [Sql(f"SELECT t.id FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params)]
+    found = Sql(f"t.id IN (SELECT t.id FROM {table.name} t WHERE {where.text})", where.params)
     first, *others = query.sort
-    rest, rest_params = _later_keys(table, others, tables)
-    direction = " DESC" if first.descending else ""
-    if is_reference(table, first.column) and str(table.ledger.by_name[first.column].target) in tables:
-        return _by_label(table, first, where, Sql(rest, rest_params), tables)
     key = _sort_key(table, first, tables)
+    rest = _later_keys(table, others, tables)
+    if walk is not None:
+        head = f'SELECT t.id FROM {table.name} t INDEXED BY "{walk}" WHERE {IN_USE} AND'
+        direction = " DESC" if first.descending else ""
+        return [
+            Sql(
+                f"{head} {key.text} IS NOT NULL AND {found.text} ORDER BY {key.text}{direction}{rest.text},"
+                f" t.id{direction}",
+                (*found.params, *rest.params),
+            ),
+            Sql(
+                f"{head} {key.text} IS NULL AND {found.text} ORDER BY {rest.text[2:] + ', ' if rest.text else ''}t.id",
+                (*found.params, *rest.params),
+            ),
+        ]
+    order, last = (
+        (f"{key.text} DESC", f"iif({key.text} IS NULL, t.id, -t.id)")
+        if first.descending
+        else (key.text, "t.id")
+    )
+    twice = (*key.params, *key.params)
     return [
         Sql(
-            f"SELECT t.id FROM {table.name} t WHERE {where.text} AND {key.text} IS NOT NULL"
-            f" ORDER BY {key.text}{direction}{rest}, t.id{direction}",
-            (*where.params, *key.params, *key.params, *rest_params),
-        ),
-        Sql(
-            f"SELECT t.id FROM {table.name} t WHERE {where.text} AND {key.text} IS NULL ORDER BY {rest[2:] + ', ' if rest else ''}t.id",
-            (*where.params, *key.params, *rest_params),
-        ),
+            f"SELECT t.id FROM {table.name} t NOT INDEXED WHERE {found.text}"
+            f" ORDER BY {key.text} IS NULL, {order}{rest.text}, {last}",
+            (*found.params, *twice, *rest.params, *(key.params if first.descending else ())),
+        )
     ]
 
 
-def _later_keys(
-    table: LedgerTable, sorts: Sequence[Sort], tables: Mapping[str, LedgerTable]
-) -> tuple[str, tuple[Value, ...]]:
+def _later_keys(table: LedgerTable, sorts: Sequence[Sort], tables: Mapping[str, LedgerTable]) -> Sql:
     text = ""
     params: list[Value] = []
     for sort in sorts:
         key = _sort_key(table, sort, tables)
         text += f", {key.text} IS NULL, {key.text}{' DESC' if sort.descending else ''}"
         params += [*key.params, *key.params]
-    return text, tuple(params)
-
-
-def _by_label(
-    table: LedgerTable, sort: Sort, where: Sql, rest: Sql, tables: Mapping[str, LedgerTable]
-) -> list[Sql]:
-    """Sort by the labels that a reference column points to: the target in the order of its labels, then our rows."""
-    key = _sort_key(table, sort, tables)
-    direction = " DESC" if sort.descending else ""
-    column = f"t.{quoted(sort.column)}"
-    return [
-        Sql(
-            f"SELECT t.id FROM {table.name} t WHERE {where.text} AND {column} IS NOT NULL"
-            f" ORDER BY {key.text} IS NULL, {key.text}{direction}{rest.text}, t.id{direction}",
-            (*where.params, *rest.params),
-        ),
-        Sql(
-            f"SELECT t.id FROM {table.name} t WHERE {where.text} AND {column} IS NULL"
-            f" ORDER BY {rest.text[2:] + ', ' if rest.text else ''}t.id",
-            (*where.params, *rest.params),
-        ),
-    ]
-
-
-def is_plain(table: LedgerTable, query: Query) -> bool:
-    """Whether pages of `query` can be cut from an index directly: no condition, at most one sort by an index."""
-    if query.search.strip() or query.filters or query.draft is not None or query.uids is not None:
-        return False
-    if not query.sort:
-        return True
-    return (
-        len(query.sort) == 1
-        and query.sort[0].column in table.indexed
-        and not is_reference(table, query.sort[0].column)
-    )
+    return Sql(text, tuple(params))

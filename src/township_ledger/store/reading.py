@@ -12,7 +12,7 @@ from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.rows import Query, Row, SearchHit
 from township_ledger.store import log
 from township_ledger.store.bulk_reading import BulkReading
-from township_ledger.store.queries import IN_USE, conditions, ids_sql, is_plain
+from township_ledger.store.queries import IN_USE, conditions, ids_sql, is_bare, is_plain, sort_index
 from township_ledger.store.search import term_sql, terms_of
 from township_ledger.store.tables import DOCUMENT_BITS, DOCUMENT_MASK, MANY_ROWS, quoted
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from township_ledger.store.tables import LedgerTable
 
 _CHUNK = 500
+_WALKED = 30  # index entries that can be walked past in the time of looking up one row
 _KEPT_COUNTS, _KEPT_IDS = 64, 3
 
 
@@ -79,6 +80,8 @@ class SqlLedgerReader(BulkReading):
         for kept in (query, bare):
             if kept in self._ids:
                 return len(self._ids[kept])
+        if bare == Query(query.ledger, draft=False):  # drafts have an index, the others do not
+            return self.count(Query(query.ledger)) - self.count(Query(query.ledger, draft=True))
         table = self.table(query.ledger)
         where = conditions(table, bare, self.tables)
         return self._count(
@@ -92,12 +95,25 @@ class SqlLedgerReader(BulkReading):
             self._ids.move_to_end(query)
             return self._ids[query]
         found = array("q")
-        for sql in ids_sql(self.table(query.ledger), query, self.tables):
+        for sql in ids_sql(self.table(query.ledger), query, self.tables, self._walk(query)):
             found.extend(row[0] for row in self.connection.execute(sql.text, sql.params))
         self._ids[query] = found
         if len(self._ids) > _KEPT_IDS:
             self._ids.popitem(last=False)
         return found
+
+    def _walk(self, query: Query) -> str | None:
+        """Return the index to walk for a sort of many rows: looking one row up costs what walking past 30 costs."""
+        index = sort_index(self.table(query.ledger), query)
+        if index is None or is_bare(query):
+            return index if self._has_index(index) else None
+        total = self.count(Query(query.ledger))
+        if total <= MANY_ROWS or self.count(query) * _WALKED <= total:
+            return None
+        return index if self._has_index(index) else None
+
+    def _has_index(self, name: str | None) -> bool:
+        return self.connection.one("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)) is not None
 
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         """Return at most `limit` rows of `query` from `offset` on."""

@@ -148,9 +148,12 @@ class LedgerTable:
         alone, without the table, only when it holds every column that the query names. SQLite adds the id to each
         entry, so rows with equal cells stand in the order of their ids.
         """
-        name = self.ledger.name
         heads = {"in_use": "retired_op", **{column: f'retired_op, "{column}"' for column in columns}}
         return [
-            f'CREATE INDEX IF NOT EXISTS "i_{name}__{end}" ON {self.name} ({head}) WHERE retired_op IS NULL'
+            f'CREATE INDEX IF NOT EXISTS "{self.index_name(end)}" ON {self.name} ({head}) WHERE retired_op IS NULL'
             for end, head in heads.items()
         ]
+
+    def index_name(self, end: str) -> str:
+        """The name of the index of a column."""
+        return f"i_{self.ledger.name}__{end}"
