@@ -343,6 +343,8 @@ def _number_cell(raw: Raw, texts: _Remembered) -> Cell | Reading:
 
 
 def _date_cell(raw: Raw, texts: _Remembered) -> Cell | Reading:
+    if type(raw) is date and 1900 <= raw.year <= 2199:
+        return raw.isoformat()
     if raw is None:
         return None
     if isinstance(raw, datetime):

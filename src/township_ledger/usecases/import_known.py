@@ -176,6 +176,8 @@ class RowFinder:
                 contradict a match, never make one.
             via: rows that a proof in a fed ledger points to (the holder of the certificate with this number).
         """
+        if self._empty and not via:
+            return NEW
         remark = ""
         for place, value in enumerate(values):
             if via and not self._proof[place]:
