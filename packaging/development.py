@@ -159,7 +159,7 @@ def tests() -> list[Step]:
     coverage: tuple[str | Path, ...] = (python, "-m", "coverage")
     return [
         Step("tests", (
-            python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider",
+            python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--max-worker-restart=0", "-p", "no:cacheprovider",
             "--cov", "--cov-report=", "tests",
         )),
         Step(

@@ -116,7 +116,10 @@ class FakeKernel:
 
 def test_the_calls_on_windows() -> None:
     kernel = FakeKernel()
-    WindowsLimits(kernel).restrain(Limits())
+    system = WindowsLimits(kernel)
+    system.restrain(Limits())
+    assert system._timer is not None
+    system._timer.cancel()  # or it would end the test run in a minute
     names = [name for name, _ in kernel.calls]
     assert names == [
         "SetErrorMode",
