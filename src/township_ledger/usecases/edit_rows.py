@@ -65,6 +65,7 @@ class _Read(NamedTuple):
     values: dict[str, Cell]
     faults: dict[str, Fault]
     own: dict[str, str]
+    asides: list[str]  # what stood in brackets behind a name: it belongs into the remark
 
 
 def edit(store: LedgerStore, request: RowEdit, today: date) -> Edited:
@@ -119,14 +120,15 @@ def restore_value(store: LedgerStore, ledger: str, uid: str, column: str, value:
 def _read(
     store: LedgerStore, ledger: Ledger, texts: Mapping[str, str], present: Row | None, today: date
 ) -> _Read:
-    read = _Read({}, {}, {})
+    read = _Read({}, {}, {}, [])
     for name, text in texts.items():
         if name.startswith(OWN):
             read.own[name[len(OWN) :]] = many_lines(text)
         else:
             _read_cell(store, ledger, ledger.by_name[name], text, read, today)
-    if _REMARK not in texts and _REMARK in read.values and present is not None and present.values[_REMARK]:
-        read.values[_REMARK] = f"{present.values[_REMARK]}；{read.values[_REMARK]}"
+    if read.asides:
+        old = read.values.get(_REMARK) if _REMARK in texts else (present.values[_REMARK] if present else None)
+        read.values[_REMARK] = "；".join([*([str(old)] if old else []), *read.asides])
     _keep_order(ledger, texts, present, read, today)
     return read
 
@@ -149,7 +151,7 @@ def _read_cell(
     else:
         read.values[column.name] = reading.value
         if reading.remainder and _REMARK in ledger.by_name and column.name != _REMARK:
-            read.values[_REMARK] = reading.remainder
+            read.asides.append(reading.remainder)
 
 
 def _referred(store: LedgerStore, column: Column, text: str, today: date) -> str | Fault | None:
