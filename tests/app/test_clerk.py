@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 23, 1, 12, tzinfo=UTC)
 FAKE = (sys.executable, str(Path(__file__).parents[1] / "ui" / "fake_worker.py"))
 
+PATIENCE_MS = 30_000  # for a machine that does much else
+
 
 class Clock:
     def now(self) -> datetime:
@@ -58,7 +60,7 @@ def clerk(template: tuple[Path, DatabaseKey], tmp_path: Path, qtbot: QtBot) -> I
 def add(clerk: Clerk, qtbot: QtBot, **texts: str) -> str:
     done: list[EditResult] = []
     clerk.edit(EditRequest("people", None, texts), done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
     assert done[0].code == ""
     assert done[0].uid is not None
     return done[0].uid
@@ -79,7 +81,7 @@ def test_many_people_are_counted_beside_the_main_thread(
     clerk.today(shown.append)
     clerk.today(shown.append)  # the first count is out of date before it ends
     assert not shown
-    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE_MS)
     qtbot.wait(50)
     assert len(shown) == 1
     assert shown[0].numbers[0].value == 1
@@ -112,7 +114,7 @@ def test_a_refused_text_is_kept_and_a_missing_row_is_told(clerk: Clerk, qtbot: Q
     assert row.faults["entry_date"].text == "2027年"
     done: list[EditResult] = []
     clerk.edit(EditRequest("people", "0" * 32, {"name": "甲"}), done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
     assert done[0].code == "store.no_row"
 
 
@@ -120,10 +122,10 @@ def test_undo_and_redo(clerk: Clerk, qtbot: QtBot) -> None:
     uid = add(clerk, qtbot, name="王伟")
     outcomes: list[UndoOutcome | None] = []
     clerk.undo(None, outcomes.append)
-    qtbot.waitUntil(lambda: len(outcomes) == 1)
+    qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=PATIENCE_MS)
     assert clerk.reader.count(Query("people")) == 0
     clerk.redo(outcomes.append)
-    qtbot.waitUntil(lambda: len(outcomes) == 2)
+    qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=PATIENCE_MS)
     assert clerk.reader.count(Query("people")) == 1
     row = clerk.reader.row("people", uid)
     assert row is not None
@@ -178,7 +180,7 @@ def test_what_another_process_wrote_is_found(
 def test_settings_are_written_through_the_log(clerk: Clerk, qtbot: QtBot) -> None:
     done: list[EditResult] = []
     clerk.change_setting("unit_type", "街道办事处", done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
     assert clerk.reader.setting("unit_type") == "街道办事处"
     assert clerk.reader.operations(1)[0].kind is OperationKind.SETTING
 
@@ -188,7 +190,7 @@ def test_a_job_gets_home_key_and_person(
 ) -> None:
     results: list[dict[str, object]] = []
     clerk.start("audit", {"echo": True}, JobEvents(result=results.append))
-    qtbot.waitUntil(lambda: bool(results))
+    qtbot.waitUntil(lambda: bool(results), timeout=PATIENCE_MS)
     assert results[0] == {
         "deed": "audit",
         "args": {"echo": True},
@@ -206,7 +208,7 @@ def test_temporary_files_stay_in_the_home_and_go(clerk: Clerk, qtbot: QtBot) -> 
     Path(first.path).write_bytes(b"x")
     second = clerk.new_staging()
     assert second != first
-    qtbot.waitUntil(lambda: not Path(first.path).exists())
+    qtbot.waitUntil(lambda: not Path(first.path).exists(), timeout=PATIENCE_MS)
     folder = Path(clerk.new_folder())
     picture = folder / "1.png"
     picture.write_bytes(b"png")

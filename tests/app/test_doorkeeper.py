@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PASSWORD = "示例密码一二三四"
 FAKE = (sys.executable, str(Path(__file__).parents[1] / "ui" / "fake_worker.py"))
 
+PATIENCE_MS = 30_000  # for a machine that does much else
+
 
 class Clock:
     def now(self) -> datetime:
@@ -45,7 +47,7 @@ def keep(door: Doorkeeper, folder: Path, qtbot: QtBot, job: object = None, perso
     ends: list[Opened] = []
     request = KeepRequest(folder, "示例镇人民政府", person, PASSWORD)
     door.keep(job, request, ends.append)  # type: ignore[arg-type]
-    qtbot.waitUntil(lambda: bool(ends))
+    qtbot.waitUntil(lambda: bool(ends), timeout=PATIENCE_MS)
     return ends[0]
 
 
@@ -70,18 +72,18 @@ def test_unlock_with_password_and_with_the_sheet(door: Doorkeeper, tmp_path: Pat
     sheet = opened.services.recovery_sheet()
     ends: list[Opened] = []
     door.unlock(home, "李敏", "不是这个密码", ends.append)
-    qtbot.waitUntil(lambda: len(ends) == 1)
+    qtbot.waitUntil(lambda: len(ends) == 1, timeout=PATIENCE_MS)
     assert ends[0].code == "home.wrong_password"
     assert door.clerk is opened.services  # a wrong password closes nothing
     door.unlock(home, "李敏", PASSWORD, ends.append)
-    qtbot.waitUntil(lambda: len(ends) == 2)
+    qtbot.waitUntil(lambda: len(ends) == 2, timeout=PATIENCE_MS)
     assert ends[1].services is not None
     assert ends[1].services.actor == "李敏"
     door.unlock_with_sheet(home, "AAAA", ends.append)
-    qtbot.waitUntil(lambda: len(ends) == 3)
+    qtbot.waitUntil(lambda: len(ends) == 3, timeout=PATIENCE_MS)
     assert ends[2].code == "home.sheet_length"
     door.unlock_with_sheet(home, sheet, ends.append)
-    qtbot.waitUntil(lambda: len(ends) == 4)
+    qtbot.waitUntil(lambda: len(ends) == 4, timeout=PATIENCE_MS)
     assert ends[3].services is not None
     assert ends[3].services.actor == "恢复单"
 
@@ -94,7 +96,7 @@ def test_a_home_that_is_open_elsewhere_is_refused(door: Doorkeeper, tmp_path: Pa
     (home / LOCK).write_text("4711\nprogram\n另一台电脑\n\n\n")
     ends: list[Opened] = []
     door.unlock(home, "李敏", PASSWORD, ends.append)
-    qtbot.waitUntil(lambda: bool(ends))
+    qtbot.waitUntil(lambda: bool(ends), timeout=PATIENCE_MS)
     assert ends[0].code == "window.open_elsewhere"
     assert ends[0].params == {"computer": "另一台电脑"}
 
@@ -110,7 +112,7 @@ def test_password_rules(door: Doorkeeper, tmp_path: Path) -> None:
 def test_keeping_what_the_check_up_holds(door: Doorkeeper, tmp_path: Path, qtbot: QtBot) -> None:
     seen: list[dict[str, object]] = []
     job = door.start("check-up", {"serve": True}, JobEvents(result=seen.append))
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE_MS)
     opened = keep(door, tmp_path / "home", qtbot, job)
     assert opened.services is not None
     assert len(seen) == 1  # the answer to keep is for the door, not for the page
@@ -124,10 +126,10 @@ def test_a_worker_that_dies_while_keeping_leaves_no_half_home(
     (home / "花名册.xlsx").write_bytes(b"x")
     seen: list[dict[str, object]] = []
     job = door.start("check-up", {"say": [{"result": {}}], "hold": True}, JobEvents(result=seen.append))
-    qtbot.waitUntil(lambda: bool(seen))
-    qtbot.waitUntil(lambda: not job.working)
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not job.working, timeout=PATIENCE_MS)
     job.kill()
-    qtbot.waitUntil(lambda: job.over)
+    qtbot.waitUntil(lambda: job.over, timeout=PATIENCE_MS)
     qtbot.wait(1)
     opened = keep(door, home, qtbot, job)
     assert opened.services is None
@@ -167,11 +169,11 @@ def test_a_worker_stopped_while_keeping_leaves_no_half_home(
     home = tmp_path / "home"
     seen: list[dict[str, object]] = []
     job = door.start("check-up", {"say": [{"result": {}}], "hold": True}, JobEvents(result=seen.append))
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE_MS)
     ends: list[Opened] = []
     door.keep(job, KeepRequest(home, "示例镇人民政府", "李敏", PASSWORD), ends.append)
-    qtbot.waitUntil(lambda: job.working)
+    qtbot.waitUntil(lambda: job.working, timeout=PATIENCE_MS)
     job.cancel()
-    qtbot.waitUntil(lambda: bool(ends))
+    qtbot.waitUntil(lambda: bool(ends), timeout=PATIENCE_MS)
     assert ends[0].code == "job.keep_stopped"
     assert not list(home.iterdir())

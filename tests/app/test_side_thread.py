@@ -11,6 +11,8 @@ from township_ledger.domain.faults import WorldFault
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PATIENCE_MS = 30_000  # for a machine that does much else
+
 
 class Heard:
     def __init__(self) -> None:
@@ -33,7 +35,7 @@ def test_work_runs_elsewhere_and_ends_here(qtbot: QtBot) -> None:
     side, heard = SideThread(), Heard()
     side.run(threading.get_ident, heard.results.append, heard.failed)
     side.run(refuse, heard.results.append, heard.failed)
-    qtbot.waitUntil(lambda: len(heard.results) == 1 and len(heard.faults) == 1)
+    qtbot.waitUntil(lambda: len(heard.results) == 1 and len(heard.faults) == 1, timeout=PATIENCE_MS)
     assert heard.results[0] != threading.get_ident()
     assert heard.faults == ["home.wrong_password"]
     assert not side._look.isActive()
@@ -43,7 +45,7 @@ def test_our_own_fault_reaches_the_crash_net(qtbot: QtBot) -> None:
     side, heard = SideThread(), Heard()
     with qtbot.captureExceptions() as caught:
         side.run(break_down, heard.results.append, heard.failed)
-        qtbot.waitUntil(lambda: bool(caught))
+        qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE_MS)
     assert caught[0][0] is ZeroDivisionError
     assert heard.faults == ["app.crashed"]
 

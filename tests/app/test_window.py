@@ -57,6 +57,11 @@ def open_desk(program: WindowProgram, home: Path, qtbot: QtBot) -> Desk:
     return program.window.desk
 
 
+def f1_of(program: WindowProgram) -> QShortcut | None:
+    shortcuts: list[QShortcut] = list(program.window.findChildren(QShortcut))
+    return next((each for each in shortcuts if each.key() == QKeySequence(Qt.Key.Key_F1)), None)
+
+
 def import_file(desk: Desk, ledger: str, file: Path, qtbot: QtBot) -> ImportPage:
     desk.go("import", ImportRequest(ledger, file))
     page = desk.page("import")
@@ -87,7 +92,7 @@ def test_a_home_that_is_there_is_unlocked(program: WindowProgram, tmp_path: Path
 def test_a_later_start_hands_its_file_over(program: WindowProgram, tmp_path: Path, qtbot: QtBot) -> None:
     desk = open_desk(program, tmp_path / "home", qtbot)
     assert hand_over(tmp_path / "home", tmp_path / "没有.asics")
-    qtbot.waitUntil(lambda: desk.current == "verify")
+    qtbot.waitUntil(lambda: desk.current == "verify", timeout=PATIENCE_MS)
 
 
 def test_f1_and_reports(
@@ -97,8 +102,10 @@ def test_f1_and_reports(
     monkeypatch.setattr(HelpDialog, "exec", lambda _self: opened.append("manual"))
     monkeypatch.setattr(ReportDialog, "exec", lambda dialog: opened.append(dialog.form.report.currentData()))
     desk = open_desk(program, tmp_path / "home", qtbot)
-    shortcuts: list[QShortcut] = list(program.window.findChildren(QShortcut))
-    next(each for each in shortcuts if each.key() == QKeySequence(Qt.Key.Key_F1)).activated.emit()
+    qtbot.waitUntil(lambda: f1_of(program) is not None, timeout=PATIENCE_MS)
+    f1 = f1_of(program)
+    assert f1 is not None
+    f1.activated.emit()
     desk.go("report", "powers")
     assert opened == ["manual", "powers"]
 
@@ -151,7 +158,7 @@ def test_the_recovery_sheet_is_asked_for_at_the_first_exit_with_data(
     assert not asked  # nothing is in it yet
     done: list[EditResult] = []
     desk.services.edit(EditRequest("people", None, {"name": "王䶮"}), done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
     program._ask_for_recovery()
     program._ask_for_recovery()
     assert len(asked) == 1
@@ -169,7 +176,7 @@ def test_a_crash_of_any_thread_is_told_once(
 
     monkeypatch.setattr(room, "_warn", warn)
     teller.told(None)
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert len(told) == 1
     assert told[0].startswith("程序出了错")
 

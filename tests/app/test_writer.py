@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from township_ledger.usecases.ports import LedgerStore
 
+PATIENCE_MS = 30_000  # for a machine that does much else
+
 
 class FakeStore:
     """Remembers in which thread it was used."""
@@ -68,7 +70,7 @@ def test_work_runs_in_the_thread_and_answers_on_the_main_one(
 ) -> None:
     writer.put(opened_in, office.done)
     assert writer.pending == 1
-    qtbot.waitUntil(lambda: bool(office.answers))
+    qtbot.waitUntil(lambda: bool(office.answers), timeout=PATIENCE_MS)
     assert office.answers[0] != threading.get_ident()
     assert office.threads == [threading.get_ident()]
     assert writer.pending == 0
@@ -77,7 +79,7 @@ def test_work_runs_in_the_thread_and_answers_on_the_main_one(
 def test_tasks_keep_their_order(writer: Writer, office: Office, qtbot: QtBot) -> None:
     for number in range(20):
         writer.put(_Number(number), office.done)
-    qtbot.waitUntil(lambda: len(office.answers) == 20)
+    qtbot.waitUntil(lambda: len(office.answers) == 20, timeout=PATIENCE_MS)
     assert office.answers == list(range(20))
     assert len(office.stores) == 1
 
@@ -98,7 +100,7 @@ def test_while_others_hold_the_lock_it_says_so_and_tries_again(
     writer.waiting.connect(told.append)
     office.busy_opens = 2
     writer.put(_Number(7), office.done)
-    qtbot.waitUntil(lambda: office.answers == [7])
+    qtbot.waitUntil(lambda: office.answers == [7], timeout=PATIENCE_MS)
     assert Waiting(1, busy=True) in told
     assert told[-1] == Waiting(0)
 
@@ -109,7 +111,7 @@ def test_a_fault_of_the_world_is_an_answer(writer: Writer, office: Office, qtbot
 
     writer.put(refuse, office.done)
     writer.put(_Number(1), office.done)
-    qtbot.waitUntil(lambda: len(office.answers) == 2)
+    qtbot.waitUntil(lambda: len(office.answers) == 2, timeout=PATIENCE_MS)
     assert office.answers == [Failure("edit.gone", {"ledger": "people"}), 1]
 
 
@@ -122,8 +124,8 @@ def test_a_fault_of_ours_reaches_the_crash_net_and_the_next_task_runs(
     with qtbot.captureExceptions() as caught:
         writer.put(break_down, office.done)
         writer.put(_Number(1), office.done)
-        qtbot.waitUntil(lambda: len(office.answers) == 2)
-        qtbot.waitUntil(lambda: bool(caught))
+        qtbot.waitUntil(lambda: len(office.answers) == 2, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE_MS)
     assert office.answers == [Failure("app.crashed", {}), 1]
     assert caught[0][0] is ZeroDivisionError
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FAKE = (sys.executable, str(Path(__file__).with_name("fake_worker.py")))
 
+PATIENCE_MS = 30_000  # for a machine that does much else
+
 
 class Heard:
     """Keeps what a job said."""
@@ -72,10 +74,10 @@ def test_result_and_progress_arrive(jobs: Background, qtbot: QtBot) -> None:
         {"result": {"files": ["一.pdf"]}},
     ]
     start(jobs, heard, say=say, noise=True)
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.progress == [("stage.reading", 5, 10), ("stage.reading", 6, None)]
     assert heard.results == [{"files": ["一.pdf"]}]
-    qtbot.waitUntil(lambda: not jobs.busy())
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=PATIENCE_MS)
     assert not heard.faults
 
 
@@ -83,7 +85,7 @@ def test_job_and_key_go_by_stdin_and_are_forgotten(jobs: Background, qtbot: QtBo
     heard = Heard()
     request: Json = {"deed": "audit", "args": {"echo": True}, "home": "/h", "key": "ab" * 48}
     job = jobs.start("audit", request, heard.events)
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.results[0] == request
     assert job._first_line is None
 
@@ -95,14 +97,14 @@ def test_a_fault_of_the_world_comes_with_its_parameters(jobs: Background, qtbot:
         heard,
         say=[{"fault": {"code": "file.missing", "params": {"file": "a.xlsx", "n": 3, "x": None}}}],
     )
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.faults == [("file.missing", {"file": "a.xlsx", "n": 3})]
 
 
 def test_death_without_an_answer_is_told_in_words(jobs: Background, qtbot: QtBot) -> None:
     heard = Heard()
     start(jobs, heard, die=True)
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.faults == [("job.died", {})]
     assert words.known("job.died")
 
@@ -111,7 +113,7 @@ def test_a_program_that_is_not_there(qtbot: QtBot) -> None:
     jobs = Background(("/nowhere/program",))
     heard = Heard()
     start(jobs, heard)
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.faults == [("job.not_started", {})]
     assert not jobs.busy()
 
@@ -119,11 +121,11 @@ def test_a_program_that_is_not_there(qtbot: QtBot) -> None:
 def test_stop_closes_stdin_and_says_cancelled(jobs: Background, qtbot: QtBot) -> None:
     heard = Heard()
     job = start(jobs, heard, hold=True, say=[{"progress": {"stage": "s", "done": 1, "total": 2}}])
-    qtbot.waitUntil(lambda: bool(heard.progress))
+    qtbot.waitUntil(lambda: bool(heard.progress), timeout=PATIENCE_MS)
     job.cancel()
     job.cancel()
     assert job.state.stopping
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.cancels == 1
     assert not heard.faults
 
@@ -134,9 +136,9 @@ def test_a_worker_deaf_to_stop_is_ended(
     monkeypatch.setattr(background, "PATIENCE_MS", 50)
     heard = Heard()
     job = start(jobs, heard, deaf=True, say=[{"progress": {"stage": "s", "done": 1, "total": 2}}])
-    qtbot.waitUntil(lambda: bool(heard.progress))
+    qtbot.waitUntil(lambda: bool(heard.progress), timeout=PATIENCE_MS)
     job.cancel()
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.faults == [("job.ended_by_force", {})]
 
 
@@ -145,14 +147,14 @@ def test_one_heavy_job_at_a_time_and_a_light_one_beside(jobs: Background, qtbot:
     holding = start(jobs, first, hold=True, say=[{"progress": {"stage": "s", "done": 0, "total": 2}}])
     waiting = start(jobs, second, echo=True)
     start(jobs, light, deed="verify", echo=True)
-    qtbot.waitUntil(light.over)
-    qtbot.waitUntil(lambda: bool(first.progress))
+    qtbot.waitUntil(light.over, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(first.progress), timeout=PATIENCE_MS)
     assert waiting.state == JobState("report", waiting=True)
     assert jobs.waiting() == 1
     assert jobs.current() is holding
     assert not second.over()
     holding.cancel()
-    qtbot.waitUntil(second.over)
+    qtbot.waitUntil(second.over, timeout=PATIENCE_MS)
     assert second.results
 
 
@@ -160,30 +162,30 @@ def test_a_waiting_job_can_be_stopped_before_it_starts(jobs: Background, qtbot: 
     first, second = Heard(), Heard()
     holding = start(jobs, first, hold=True)
     waiting = start(jobs, second, echo=True)
-    qtbot.waitUntil(lambda: not holding.state.waiting)
+    qtbot.waitUntil(lambda: not holding.state.waiting, timeout=PATIENCE_MS)
     waiting.cancel()
     assert second.cancels == 1
     assert jobs.waiting() == 0
     holding.cancel()
-    qtbot.waitUntil(first.over)
+    qtbot.waitUntil(first.over, timeout=PATIENCE_MS)
     assert not second.results
 
 
 def test_a_check_up_serves_pages_and_lets_others_work(jobs: Background, qtbot: QtBot) -> None:
     served, other = Heard(), Heard()
     job = start(jobs, served, deed="check-up", serve=True)
-    qtbot.waitUntil(served.over)
-    qtbot.waitUntil(lambda: not job.working)
+    qtbot.waitUntil(served.over, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not job.working, timeout=PATIENCE_MS)
     job.send({"page": {"offset": 128}})
-    qtbot.waitUntil(lambda: bool(served.pages))
+    qtbot.waitUntil(lambda: bool(served.pages), timeout=PATIENCE_MS)
     assert served.pages == [{"rows": [128]}]
     start(jobs, other, echo=True)
-    qtbot.waitUntil(other.over)
+    qtbot.waitUntil(other.over, timeout=PATIENCE_MS)
     job.send({"keep": {}})
     assert job.working
-    qtbot.waitUntil(lambda: len(served.results) == 2)
+    qtbot.waitUntil(lambda: len(served.results) == 2, timeout=PATIENCE_MS)
     job.cancel()
-    qtbot.waitUntil(lambda: not jobs._running)
+    qtbot.waitUntil(lambda: not jobs._running, timeout=PATIENCE_MS)
     assert not served.faults
     job = start(jobs, Heard(), deed="check-up", serve=True)
     job.send({"page": {}})  # not running yet: nothing to send to
@@ -195,7 +197,7 @@ def test_an_endless_line_ends_the_worker(
     monkeypatch.setattr(background, "MAX_LINE", 1000)
     heard = Heard()
     start(jobs, heard, flood=5000)
-    qtbot.waitUntil(heard.over)
+    qtbot.waitUntil(heard.over, timeout=PATIENCE_MS)
     assert heard.faults == [("job.died", {})]
 
 
@@ -203,7 +205,7 @@ def test_closing_stops_all_and_starts_no_more(qtbot: QtBot) -> None:
     jobs = Background(FAKE)
     heard = Heard()
     start(jobs, heard, hold=True, say=[{"progress": {"stage": "s", "done": 1, "total": 2}}])
-    qtbot.waitUntil(lambda: bool(heard.progress))
+    qtbot.waitUntil(lambda: bool(heard.progress), timeout=PATIENCE_MS)
     jobs.close()
     assert not heard.over()
     assert not jobs.busy()
@@ -216,7 +218,7 @@ def test_closing_ends_a_deaf_worker(qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     jobs = Background(FAKE)
     heard = Heard()
     start(jobs, heard, deaf=True, say=[{"progress": {"stage": "s", "done": 1, "total": 2}}])
-    qtbot.waitUntil(lambda: bool(heard.progress))
+    qtbot.waitUntil(lambda: bool(heard.progress), timeout=PATIENCE_MS)
     jobs.close()
     assert not heard.over()
 

@@ -1,6 +1,8 @@
 """The window process: from the command line to the first page, and to a good end.
 
-What the first page needs is imported and made first; the log and the inbox for files follow once it is painted.
+What the first page needs is imported and made first; the log and the inbox for files follow once it is painted. The
+namespace `Qt` and message boxes are imported where they are used: PySide builds their classes at the first import, 20 ms
+that the first paint would wait for.
 """
 
 from __future__ import annotations
@@ -9,9 +11,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from township_ledger import words
 from township_ledger.app import crash, paths
@@ -42,11 +44,15 @@ class CrashTeller(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._telling = False
-        self._happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._happened.connect(self._soon)
 
     def told(self, report: Path | None) -> None:  # noqa: ARG002  where it lies is the same folder always
-        """Be called by the crash net."""
+        """Be called by the crash net, in whatever thread."""
         self._happened.emit()
+
+    def _soon(self) -> None:
+        """Be on the main thread, and let what crashed come to its end first."""
+        QTimer.singleShot(0, self._tell)
 
     def _tell(self) -> None:
         if self._telling:
@@ -82,8 +88,11 @@ class WindowProgram(QObject):
         self.window.closing.connect(self._leave)
         self._inbox: FileInbox | None = None
         self._foot: FootBar | None = None
-        manual = QShortcut(QKeySequence(Qt.Key.Key_F1), self.window)
-        manual.activated.connect(self._open_manual)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.window, self._listen_for_f1)  # not when it has gone
+
+    def _listen_for_f1(self) -> None:
+
+        QShortcut(QKeySequence("F1"), self.window).activated.connect(self._open_manual)
 
     def show(self, file: Path | None = None) -> None:
         """Show the first page, with a file to look at."""
@@ -96,6 +105,8 @@ class WindowProgram(QObject):
 
     def _ask_for_recovery(self) -> None:
         """At the first exit with data: without the recovery sheet a lost password is a lost ledger (security.md §3)."""
+        from PySide6.QtWidgets import QMessageBox
+
         from township_ledger.domain.rows import Query
         from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog, is_known
 
@@ -158,6 +169,8 @@ class WindowProgram(QObject):
         self._inbox.arrived.connect(self._file_arrived)
 
     def _file_arrived(self, path: str) -> None:
+        from PySide6.QtCore import Qt
+
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
@@ -165,6 +178,8 @@ class WindowProgram(QObject):
             self.window.open_file(Path(path))
 
     def _confirm_take_over(self, computer: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(words.sentence("window.open_elsewhere", computer=computer))
@@ -181,7 +196,6 @@ def run_window(arguments: Sequence[str]) -> int:
         The exit code: 0, also when the file was handed to the window that is open already.
     """
     home, file = parse(arguments)
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("township-ledger")
     app.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
@@ -222,6 +236,8 @@ def _is_open_elsewhere(home: Path, file: Path | None) -> bool:
 
 
 def _warn(text: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, PRODUCT, text, QMessageBox.StandardButton.Ok)
     box.exec()
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FAKE = (sys.executable, str(Path(__file__).parents[1] / "fake_worker.py"))
 
+PATIENCE_MS = 30_000  # for a machine that does much else
+
 
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Background]:
@@ -69,7 +71,7 @@ def test_a_sentence_goes_after_a_while(
     qtbot.addWidget(foot)
     foot.show()
     foot.show_message("已写入")
-    qtbot.waitUntil(lambda: not seen(foot))
+    qtbot.waitUntil(lambda: not seen(foot), timeout=PATIENCE_MS)
 
 
 def test_a_job_is_shown_with_its_progress_and_can_be_stopped(
@@ -85,14 +87,14 @@ def test_a_job_is_shown_with_its_progress_and_can_be_stopped(
         JobEvents(cancelled=lambda: ended.append(True)),
     )
     assert seen(foot) == ["前面还有事情没做完，排队中", "停止 = 什么都不写"]
-    qtbot.waitUntil(lambda: "64%" in seen(foot))
+    qtbot.waitUntil(lambda: "64%" in seen(foot), timeout=PATIENCE_MS)
     assert seen(foot) == ["读取表格", "64%", "停止 = 什么都不写"]
     assert foot._bar.value() == 64
     foot._stop.click()
     assert seen(foot)[0] == "正在停下"
     assert not foot._stop.isEnabled()
-    qtbot.waitUntil(lambda: bool(ended))
-    qtbot.waitUntil(lambda: seen(foot) == ["共 42 行"])
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: seen(foot) == ["共 42 行"], timeout=PATIENCE_MS)
     foot._stop.click()  # nobody is at work: nothing happens
 
 
