@@ -162,6 +162,15 @@ def test_a_copy_tells_its_pages_and_can_be_stopped(database: Path, tmp_path: Pat
 
     with pytest.raises(KeyboardInterrupt):
         source.copy_to(target, stop)
+    source.execute("BEGIN")
+    source.copy_to(target)  # inside a transaction that stands already
+    source.execute("ROLLBACK")  # it stands still
+    gone = open_database(tmp_path / "gone.db", KEY, create=True)
+    gone.close()
+    with pytest.raises(dbapi2.ProgrammingError):
+        source.copy_to(gone)
+    source.execute("BEGIN")  # the one of the failed copy is over
+    source.execute("ROLLBACK")
     target.execute("BEGIN IMMEDIATE")
     reader = open_database(tmp_path / "copy.db", KEY, busy_seconds=0)
     assert code_of(source.copy_to, reader) == "store.busy"
@@ -259,6 +268,24 @@ def test_a_damaged_page_is_told(office: Office) -> None:
     with pytest.raises(WorldFault) as caught:
         office.open().connection.all("SELECT * FROM l_people ORDER BY remark")
     assert caught.value.code == "store.damaged"
+
+
+class Failing:
+    """A cursor whose disk goes away while rows are fetched."""
+
+    def __init__(self) -> None:
+        self.batches = [[(1,), (2,)]]
+
+    def fetchmany(self, _size: int) -> list[tuple[int]]:
+        if not self.batches:
+            raise dbapi2.OperationalError("disk I/O error")
+        return self.batches.pop()
+
+
+def test_a_disk_that_goes_away_while_rows_are_read() -> None:
+    rows = module._rows(Failing())
+    assert [next(rows), next(rows)] == [(1,), (2,)]
+    assert code_of(next, rows) == "store.disk"
 
 
 def test_a_connection_is_typed(database: Path) -> None:

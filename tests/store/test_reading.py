@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.store.office import Office, add, edit
 
+from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.rows import Fault, Filter, Op, OperationKind, Query, Row, Sort
 from township_ledger.store import queries
+from township_ledger.store.tables import LedgerTable
 from township_ledger.usecases.bulk import NewRow
 
 if TYPE_CHECKING:
@@ -178,6 +181,8 @@ def test_drafts_and_given_rows(filled: SqlLedgerStore) -> None:
         assert [row.uid for row in filled.rows(Query("people", draft=draft))] == [
             row.uid for row in rows if row.draft is draft
         ]
+    add(filled, "people", name="新来")
+    assert filled.count(Query("people", draft=False)) == sum(not row.draft for row in rows) + 1
     some = frozenset(row.uid for row in rows[10:30])
     assert [row.uid for row in filled.page(Query("people", uids=some), 5, 5)] == [
         row.uid for row in rows[15:20]
@@ -236,6 +241,7 @@ def test_labels_of_labels(store: SqlLedgerStore) -> None:
     three = add(store, "attendance", session=session, person=lone)
     assert store.labels("people", [person, lone, "0" * 32]) == {person: "王伟", lone: ""}
     assert store.labels("attendance", [one, two, three]) == {one: "王伟", two: "", three: ""}
+    assert [row.uid for row in store.rows(Query("attendance", sort=(Sort("person"),)))] == [one, two, three]
     assert store.row("training", session).values["hours"] == 8.0  # type: ignore[union-attr]
     assert isinstance(store.row("training", session).values["hours"], float)  # type: ignore[union-attr]
 
@@ -277,6 +283,30 @@ def test_a_history_says_in_which_bundle_a_value_was_reported(store: SqlLedgerSto
     assert (
         store.operations(2)[1].number == store.operations(1, before=store.operations(1)[0].number)[0].number
     )
+
+
+def test_a_label_is_followed_twice_and_no_further(store: SqlLedgerStore) -> None:
+    """A reference to a row whose label is a reference sorts by what that one is called."""
+    visits = LedgerTable(
+        replace(
+            store.definitions["certificates"],
+            columns=tuple(
+                replace(each, type=ColumnType.REFERENCE, target="attendance")
+                if each.name == "person"
+                else each
+                for each in store.definitions["certificates"].columns
+            ),
+        ),
+        1,
+    )
+    (piece,) = queries.ids_sql(visits, Query("certificates", sort=(Sort("person"),)), store.tables)
+    assert (
+        'SELECT g2."name" FROM "l_people" g2 WHERE g2.uid = (SELECT g1."person" FROM "l_attendance" g1'
+        in piece.text
+    )
+    looped = {"people": LedgerTable(replace(store.definitions["attendance"], name="people"), 1)}
+    (piece,) = queries.ids_sql(looped["people"], Query("people", sort=(Sort("person"),)), looped)
+    assert "g3" not in piece.text
 
 
 def test_a_reference_whose_ledger_is_not_in_use_is_plain(store: SqlLedgerStore) -> None:

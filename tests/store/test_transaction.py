@@ -15,6 +15,7 @@ from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import Fault, OperationKind, Query
 
 if TYPE_CHECKING:
+    from township_ledger.store.connection import Connection
     from township_ledger.store.ledger_store import SqlLedgerStore
 
 WRONG = Fault("2027年", "value.month_only")
@@ -130,6 +131,19 @@ def test_an_exception_takes_everything_back(office: Office, store: SqlLedgerStor
     assert len(store.operations()) == 1
     add(store, "people", name="王伟")
     assert store.operations(1)[0].number == 2
+
+
+def test_a_transaction_that_the_database_ended_itself(store: SqlLedgerStore) -> None:
+    """A full disk at COMMIT makes SQLite roll back on its own."""
+    with pytest.raises(WorldFault) as caught, store.transaction(OperationKind.ADD) as transaction:
+        full(transaction.connection, transaction.insert("people", {"name": "王伟"}))
+    assert caught.value.code == "store.full"
+    assert store.count(Query("people")) == 0
+
+
+def full(connection: Connection, _uid: str) -> None:
+    connection.execute("ROLLBACK")
+    raise WorldFault("store.full")
 
 
 def test_values_of_the_home_are_logged(store: SqlLedgerStore) -> None:
