@@ -12,9 +12,8 @@ from township_ledger.domain.faults import WorldFault
 from township_ledger.store import slots
 from township_ledger.store.files import replace_file
 from township_ledger.store.keys import DatabaseKey
+from township_ledger.store.places import KEYS, KEYS_TWIN
 from township_ledger.store.slots import (
-    KEYS,
-    KEYS_TWIN,
     Slots,
     password_fault,
     read_slots,

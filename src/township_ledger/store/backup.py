@@ -22,12 +22,13 @@ from township_ledger.store.audit import damaged_pages
 from township_ledger.store.connection import open_database
 from township_ledger.store.drives import refuse_network_drive
 from township_ledger.store.files import disk_fault, flush_file, flush_folder
-from township_ledger.store.home import DATABASE, FOLDERS, is_home, remove_database
+from township_ledger.store.home import remove_database
 from township_ledger.store.ledger_store import write_operation
 from township_ledger.store.locks import lock_home
 from township_ledger.store.log import head_of
+from township_ledger.store.places import DATABASE, FOLDERS, KEYS, is_home
 from township_ledger.store.schema import known_ledgers
-from township_ledger.store.slots import KEYS, slots_from, unseal, write_slots
+from township_ledger.store.slots import slots_from, unseal, write_slots
 from township_ledger.store.system_tables import FORMAT, format_of
 
 if TYPE_CHECKING:

@@ -15,10 +15,19 @@ from township_ledger.store.drives import refuse_network_drive
 from township_ledger.store.files import disk_fault, flush_file, flush_folder
 from township_ledger.store.keys import DatabaseKey
 from township_ledger.store.locks import lock_home
-from township_ledger.store.recovery import recovery_sheet, unlock_with_sheet
-from township_ledger.store.slots import (
+from township_ledger.store.places import (
+    BACKUPS,
+    DATABASE,
+    FOLDERS,
     KEYS,
     KEYS_TWIN,
+    OUTBOX,
+    RECEIVED,
+    SENT,
+    is_home,
+)
+from township_ledger.store.recovery import recovery_sheet, unlock_with_sheet
+from township_ledger.store.slots import (
     Slots,
     password_fault,
     read_slots,
@@ -36,7 +45,11 @@ if TYPE_CHECKING:
     from township_ledger.usecases.ports import Clock
 
 __all__ = [
+    "BACKUPS",
     "DATABASE",
+    "OUTBOX",
+    "RECEIVED",
+    "SENT",
     "SHEET_ACTOR",
     "create_home",
     "home_card",
@@ -48,19 +61,10 @@ __all__ = [
     "unlock_with_sheet",
 ]
 
-DATABASE = "ledger.db"
-OUTBOX = "outbox.json"
-BACKUPS, SENT, RECEIVED = "backups", "sent", "received"
-FOLDERS = (BACKUPS, SENT, RECEIVED)
 SHEET_ACTOR = "恢复单"
 """Who stands in the log when the recovery sheet opened the home: no person's slot did."""
 
 LONGEST_NAME = 64
-
-
-def is_home(folder: Path) -> bool:
-    """Whether `folder` holds a home."""
-    return (folder / DATABASE).is_file()
 
 
 def home_card(folder: Path) -> tuple[str, tuple[str, ...]]:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from township_ledger.store.reading import SqlLedgerReader
-from township_ledger.store.transaction import SqlTransaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from township_ledger.store.connection import Connection
     from township_ledger.store.locks import FileLock
     from township_ledger.store.tables import LedgerTable
+    from township_ledger.store.transaction import SqlTransaction
     from township_ledger.usecases.ports import Clock
 
 
@@ -33,6 +33,8 @@ def write_operation(
     detail: Mapping[str, str | int] | None = None,
 ) -> Iterator[SqlTransaction]:
     """Write one operation: BEGIN IMMEDIATE, the block, log and link, COMMIT; ROLLBACK on any exception."""
+    from township_ledger.store.transaction import SqlTransaction  # reading alone needs none of it
+
     connection.execute("BEGIN IMMEDIATE")
     try:
         transaction = SqlTransaction(connection, tables, kind, detail or {}, clock.now())

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 from township_ledger.store.connection import open_database
-from township_ledger.store.home import DATABASE, is_home
 from township_ledger.store.ledger_store import SqlLedgerStore, write_operation
 from township_ledger.store.locks import lock_home
+from township_ledger.store.places import DATABASE, is_home
 from township_ledger.store.schema import apply_definitions, is_current, known_ledgers
 from township_ledger.store.system_tables import FORMAT, format_of, migrate_system_tables
 from township_ledger.store.tables import LedgerTable

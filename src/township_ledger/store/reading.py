@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.rows import Query, Row, SearchHit
-from township_ledger.store import log
 from township_ledger.store.bulk_reading import BulkReading
 from township_ledger.store.queries import IN_USE, conditions, ids_sql, is_bare, is_plain, sort_index
 from township_ledger.store.search import term_sql, terms_of
@@ -257,10 +256,14 @@ class SqlLedgerReader(BulkReading):
 
     def history(self, ledger: str, uid: str, column: str | None = None) -> list[HistoryEntry]:
         """Return the changes of a row, or of one of its cells, newest first."""
+        from township_ledger.store import log
+
         return log.history(self.connection, ledger, uid, column)
 
     def operations(self, limit: int = 100, before: int | None = None) -> list[Operation]:
         """Return the newest operations (those with a number below `before`), newest first."""
+        from township_ledger.store import log
+
         return log.operations(self.connection, limit, before)
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.faults import WorldFault
-from township_ledger.store.migrating import index_anew, mark_drafts, move_to_own
 from township_ledger.store.tables import MANY_ROWS, LedgerTable, affinity, quoted
 
 if TYPE_CHECKING:
@@ -177,6 +176,8 @@ def _create_indexes(connection: Connection, table: LedgerTable) -> None:
 def _change(
     connection: Connection, table: LedgerTable, known: KnownLedger, transaction: SqlTransaction
 ) -> None:
+    from township_ledger.store.migrating import index_anew, mark_drafts
+
     old = {column.name: column for column in (*known.shape.columns, *known.shape.removed)}
     removed = [*known.shape.removed, *known.shape.columns]
     for column in table.ledger.columns:
@@ -211,6 +212,8 @@ def _renew(
     transaction: SqlTransaction,
 ) -> None:
     """Give a column its new type; what it held moves into an 自有列 of each row."""
+    from township_ledger.store.migrating import move_to_own
+
     name = table.ledger.name
     kept: dict[str, Cell] = dict(
         connection.all(

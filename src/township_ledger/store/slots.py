@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 from township_ledger.domain.faults import WorldFault
 from township_ledger.store.files import replace_file
 from township_ledger.store.keys import KEY_BYTES, DatabaseKey
+from township_ledger.store.places import KEYS, KEYS_TWIN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = 1
-KEYS, KEYS_TWIN = "keys.json", "keys.bak.json"
 ROLES = ("经办", "审核", "查看")
 _MIB = 1024  # Argon2 counts memory in KiB
 _TIMES, _MEMORY, _LANES = range(3, 11), range(64 * _MIB, 256 * _MIB + 1), range(1, 5)

@@ -100,7 +100,7 @@ class LedgerReader(Protocol):
         ...
 
     def setting(self, key: str) -> str | None:
-        """Return a value of the home (see `store.settings` for the keys), or None."""
+        """Return a value of the home (`meta` in ARCHITECTURE.md lists the keys), or None."""
         ...
 
 
