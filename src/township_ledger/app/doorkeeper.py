@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from township_ledger.app import paths
 from township_ledger.app.side_thread import SideThread
 from township_ledger.domain.faults import WorldFault
-from township_ledger.ui.services import HomeCard, JobEvents, Opened
+from township_ledger.ui.home_card import HomeCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.faults import Param
     from township_ledger.store.keys import DatabaseKey
     from township_ledger.ui.background import Background, WorkerJob
-    from township_ledger.ui.services import Job, Json, KeepRequest
+    from township_ledger.ui.services import Job, JobEvents, Json, KeepRequest, Opened
     from township_ledger.usecases.ports import Clock
 
 
@@ -59,15 +59,15 @@ class Doorkeeper(QObject):
 
         A home whose slots are damaged is there all the same: its card then names nobody.
         """
-        if not (folder / "ledger.db").is_file():
-            return None
-        from township_ledger.store.slots import read_slots  # the room's other modules wait for the key
+        from township_ledger.store.home_glance import (  # the room's other modules wait for the key
+            glance,
+            is_home,
+        )
 
-        try:
-            slots = read_slots(folder)
-        except WorldFault:
-            return HomeCard(folder, "", ())
-        return HomeCard(folder, slots.unit, tuple(slot.person for slot in slots.slots))
+        if not is_home(folder):
+            return None
+        unit, persons = glance(folder)
+        return HomeCard(folder, unit, persons)
 
     def password_fault(self, request: KeepRequest) -> str:
         """Return the code that tells what is wrong with a password, or ""."""
@@ -130,9 +130,13 @@ class _Attempt:
         except WorldFault as fault:
             self.failed(fault)
             return
+        from township_ledger.ui.services import Opened
+
         self._done(Opened(clerk))
 
     def failed(self, fault: WorldFault) -> None:
+        from township_ledger.ui.services import Opened
+
         self._done(Opened(None, fault.code, dict(fault.params)))
 
 
@@ -154,6 +158,8 @@ class _Keeping:
         if self._job.over:
             self._not_kept("job.died", {})
             return
+        from township_ledger.ui.services import JobEvents
+
         self._job.answer_to(JobEvents(result=self._kept, fault=self._not_kept, cancelled=self._stopped))
         order = {"home": str(self._request.folder), "key": self._key.hex(), "actor": self._request.person}
         self._job.send({"keep": order})

@@ -88,10 +88,6 @@ class WindowProgram(QObject):
         self.window.closing.connect(self._leave)
         self._inbox: FileInbox | None = None
         self._foot: FootBar | None = None
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.window, self._listen_for_f1)  # not when it has gone
-
-    def _listen_for_f1(self) -> None:
-
         QShortcut(QKeySequence("F1"), self.window).activated.connect(self._open_manual)
 
     def show(self, file: Path | None = None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from township_ledger.ui.home_card import HomeCard as HomeCard  # noqa: PLC0414, TC001  offered here beside its Door
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
@@ -240,15 +242,6 @@ class Registration:
     code: str  # 8 groups of 4
     unit_name: str
     made_at: str  # ISO 8601
-
-
-@dataclass(frozen=True, slots=True)
-class HomeCard:
-    """What the unlock page shows of a home before anything is opened."""
-
-    folder: Path
-    unit_name: str  # "" when the slots do not tell it
-    persons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
