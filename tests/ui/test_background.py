@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEventLoop
 
 from township_ledger import words
 from township_ledger.domain.faults import Param, WorldFault
@@ -189,6 +190,23 @@ def test_a_check_up_serves_pages_and_lets_others_work(jobs: Background, qtbot: Q
     assert not served.faults
     job = start(jobs, Heard(), deed="check-up", serve=True)
     job.send({"page": {}})  # not running yet: nothing to send to
+
+
+def test_a_dialog_in_an_answer_outlives_the_worker(jobs: Background, qtbot: QtBot) -> None:
+    over: list[bool] = []
+    made: list[WorkerJob] = []
+
+    def ask(_result: Json) -> None:
+        loop = QEventLoop()  # as a dialog does
+        made[0].ended.connect(loop.quit)
+        loop.exec()
+        qtbot.wait(20)
+        over.append(made.pop().over)
+
+    request: Json = {"deed": "report", "args": {"say": [{"result": {}}]}, "home": None, "key": None}
+    made.append(jobs.start("report", request, JobEvents(result=ask)))
+    qtbot.waitUntil(lambda: bool(over), timeout=PATIENCE_MS)
+    assert over == [True]
 
 
 def test_an_endless_line_ends_the_worker(

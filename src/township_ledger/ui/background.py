@@ -12,6 +12,7 @@ import sys
 import time
 from collections import deque
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -19,7 +20,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from township_ledger.domain.faults import WorldFault
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from township_ledger.domain.faults import Param
     from township_ledger.ui.services import JobEvents, Json
@@ -104,6 +105,7 @@ class WorkerJob(QObject):
         self._first_line: bytes | None = _line(request)  # holds the key: forgotten once it is written
         self._process: QProcess | None = None
         self._rest = bytearray()
+        self._steps: deque[Callable[[], None]] = deque()
         self._time_left = TimeLeft()
         self._answered = False
         self._over = False
@@ -193,7 +195,16 @@ class WorkerJob(QObject):
             return
         for line in lines:
             if line.strip():
-                self._hear(line)
+                self._later(partial(self._hear, line))
+
+    def _later(self, step: Callable[[], None]) -> None:
+        """Do a step outside the process's own signal: a page may open a dialog, and the process may end meanwhile."""
+        self._steps.append(step)
+        QTimer.singleShot(0, self, self._step)
+
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.popleft()()
 
     def _hear(self, line: bytearray) -> None:
         try:
@@ -238,9 +249,12 @@ class WorkerJob(QObject):
             self.ended.emit()
 
     def _finished(self) -> None:
+        self._read()
+        self._later(self._end)
+
+    def _end(self) -> None:
         if self._over:
             return
-        self._read()
         self._over = True
         if not self._answered:
             self._tell_fault("job.ended_by_force" if self.state.stopping else "job.died", {})
