@@ -133,6 +133,9 @@ def test_a_disk_that_fails(office: Office, tmp_path: Path, monkeypatch: pytest.M
         patch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=0))
         assert code_of(make, office, tmp_path / "s") == "backup.too_large"
 
+    assert code_of(make, office, tmp_path / "pulled" / "s") == "store.disk"
+    assert not (tmp_path / "pulled").exists()
+
     def full(_path: Path) -> None:
         raise OSError(28, "no space")
 

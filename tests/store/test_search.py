@@ -75,6 +75,14 @@ def test_the_index_follows_every_change(filled: SqlLedgerStore) -> None:
     assert len(filled.search("司法所", limit=1)) == 1
 
 
+def test_the_best_hits_come_first(store: SqlLedgerStore) -> None:
+    for name, remark in (("张三", "王伟"), ("小王伟", "x"), ("王伟明", None), ("王伟", None)):
+        add(store, "people", name=name, remark=remark)
+    add(store, "power_lists", title="王伟")
+    assert [hit.label for hit in store.search("王伟")] == ["王伟", "王伟", "王伟明", "小王伟", "张三"]
+    assert [hit.ledger for hit in store.search("王伟", limit=2)] == ["people", "power_lists"]
+
+
 def test_documents_of_a_ledger_that_is_not_in_use_are_passed_over(filled: SqlLedgerStore) -> None:
     filled.tables = {name: table for name, table in filled.tables.items() if name != "training"}
     assert filled.search("2026") == []

@@ -167,7 +167,7 @@ def _free_name(folder: Path, stem: str) -> Path:
 
 
 def _refuse_small_disk(database: Path, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # no more than that: a stick that was pulled is not made up on this disk
     needed = database.stat().st_size + _CHUNK - shutil.disk_usage(folder).free
     if needed > 0:
         raise WorldFault("backup.too_large", needed=-(-needed // 1_000_000))

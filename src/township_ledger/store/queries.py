@@ -7,6 +7,7 @@ their ids. A reference column sorts by the label of the row it points to.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from township_ledger.domain.definitions import REFERENCE_TYPES
@@ -106,9 +107,8 @@ def conditions(table: LedgerTable, query: Query, tables: Mapping[str, LedgerTabl
         parts.append(f"t.id IN ({piece.text})")
         params += piece.params
     if query.uids is not None:
-        marks = ", ".join("?" * len(query.uids))
-        parts.append(f"t.uid IN ({marks})")
-        params += sorted(query.uids)
+        parts.append("t.uid IN (SELECT value FROM json_each(?))")  # any number of them
+        params.append(json.dumps(sorted(query.uids)))
     return Sql(" AND ".join(parts), tuple(params))
 
 

@@ -12,7 +12,7 @@ from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.rows import Query, Row, SearchHit
 from township_ledger.store.bulk_reading import BulkReading
 from township_ledger.store.queries import IN_USE, conditions, ids_sql, is_bare, is_plain, sort_index
-from township_ledger.store.search import term_sql, terms_of
+from township_ledger.store.search import documents_sql, terms_of
 from township_ledger.store.tables import DOCUMENT_BITS, DOCUMENT_MASK, MANY_ROWS, quoted
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from township_ledger.store.tables import LedgerTable
 
 _CHUNK = 500
+_CANDIDATES = 20  # documents looked at for each hit that is asked for
 _WALKED = 30  # index entries that can be walked past in the time of looking up one row
 _KEPT_COUNTS, _KEPT_IDS = 64, 3
 
@@ -267,26 +268,39 @@ class SqlLedgerReader(BulkReading):
         return log.operations(self.connection, limit, before)
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Find rows of all ledgers by name, initials or number; rows whose label hits come first."""
+        """Find rows of all ledgers by name, initials or number.
+
+        A label that is the text itself comes first, then labels that begin with it, then rows whose label or number
+        hits, then rows with other text that does; among equals, ledgers with a page of their own come first.
+        """
         terms = terms_of(text)
         if not terms:
             return []
         numbers = {table.number: table for table in self.tables.values()}
-        parts, params = [], []
-        for term in terms:
-            sql, more = term_sql(term, 0, (1 << 62))
-            parts.append(f"SELECT document FROM ({sql})")
-            params += more
-        found = self.connection.all(f"{' INTERSECT '.join(parts)} LIMIT ?", (*params, 20 * limit))
-        hits: list[SearchHit] = []
-        grouped: dict[int, list[int]] = {}
-        for (document,) in found:
-            grouped.setdefault(document >> DOCUMENT_BITS, []).append(document & DOCUMENT_MASK)
-        for number in sorted(grouped):
-            if number in numbers:
-                hits += self._hits(numbers[number], grouped[number])
-        hits.sort(key=lambda hit: not all(term.casefold() in hit.label.casefold() for term in terms))
-        return hits[:limit]
+        hits: dict[str, SearchHit] = {}
+        for labels_only in (True, False):
+            sql, params = documents_sql(terms, labels_only=labels_only)
+            grouped: dict[int, list[int]] = {}
+            for (document,) in self.connection.all(f"{sql} LIMIT ?", (*params, _CANDIDATES * limit)):
+                grouped.setdefault(document >> DOCUMENT_BITS, []).append(document & DOCUMENT_MASK)
+            found = [
+                hit
+                for number, ids in grouped.items()
+                if number in numbers
+                for hit in self._hits(numbers[number], ids)
+                if hit.uid not in hits
+            ]
+            found.sort(key=lambda hit: self._rank(hit, " ".join(terms)))
+            hits.update((hit.uid, hit) for hit in found)
+            if len(hits) >= limit:
+                break
+        return list(hits.values())[:limit]
+
+    def _rank(self, hit: SearchHit, text: str) -> tuple[bool, bool, bool, int]:
+        label = hit.label.casefold()
+        table = self.tables[hit.ledger]
+        wanted = text.casefold()
+        return label != wanted, not label.startswith(wanted), not table.ledger.sidebar, table.number
 
     def _hits(self, table: LedgerTable, ids: Sequence[int]) -> list[SearchHit]:
         marks = ", ".join("?" * len(ids))

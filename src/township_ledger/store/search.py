@@ -16,7 +16,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from township_ledger.store.initials import LONGEST, initials
+from township_ledger.store.initials import initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,19 +119,19 @@ def _has_token(term: str) -> bool:
     return any(letter.isalnum() or ord(letter) > 0xFFFF for letter in term)
 
 
-def term_sql(term: str, first: int, last: int) -> tuple[str, list[Value]]:
+def term_sql(term: str, first: int, last: int, *, labels_only: bool = False) -> tuple[str, list[Value]]:
     """Return SQL (one column, `document`) and its parameters for one term among documents `first` … `last`.
 
     Letters and digits of ASCII are looked for as beginnings of initials and numbers, and anywhere in texts; other
-    text anywhere in texts. A term of punctuation alone finds nothing.
+    text anywhere in texts (in labels alone with `labels_only`). A term of punctuation alone finds nothing.
     """
     parts: list[str] = []
     params: list[Value] = []
     if _has_token(term):
         parts.append("SELECT rowid AS document FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?")
-        params += [_phrase(term), first, last]
+        params += [("label : " if labels_only else "") + _phrase(term), first, last]
     if term.isascii() and term.isalnum():
-        start = term.lower()[: max(LONGEST, 32)]
+        start = term.lower()
         parts.append(
             "SELECT document FROM search_key WHERE key >= ? AND key < ? AND document BETWEEN ? AND ?"
         )
@@ -139,3 +139,14 @@ def term_sql(term: str, first: int, last: int) -> tuple[str, list[Value]]:
     if not parts:
         return "SELECT 0 AS document WHERE 0", []
     return " UNION ".join(parts), params
+
+
+def documents_sql(terms: Sequence[str], *, labels_only: bool) -> tuple[str, list[Value]]:
+    """Return SQL (one column, `document`) and its parameters for documents of any ledger that all terms find."""
+    parts: list[str] = []
+    params: list[Value] = []
+    for term in terms:
+        sql, more = term_sql(term, 0, 1 << 62, labels_only=labels_only)
+        parts.append(f"SELECT document FROM ({sql})")
+        params += more
+    return " INTERSECT ".join(parts), params
