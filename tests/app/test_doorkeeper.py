@@ -37,7 +37,7 @@ def no(_computer: str) -> bool:
 @pytest.fixture
 def door(tmp_path: Path, qtbot: QtBot) -> Iterator[Doorkeeper]:
     background = Background(FAKE)
-    made = Doorkeeper(background, Preferences(tmp_path / "window.ini"), Clock(), WindowLock(no))
+    made = Doorkeeper(lambda: background, Preferences(tmp_path / "window.ini"), Clock(), WindowLock(no))
     yield made
     made.close_home()
     background.close()
@@ -148,7 +148,7 @@ def test_a_home_is_not_made_over_another(door: Doorkeeper, tmp_path: Path, qtbot
 def test_a_named_home_comes_before_the_last_one(tmp_path: Path, qtbot: QtBot) -> None:
     preferences = Preferences(tmp_path / "window.ini")
     preferences.put("home", "/elsewhere")
-    door = Doorkeeper(Background(FAKE), preferences, Clock(), WindowLock(no), tmp_path / "named")
+    door = Doorkeeper(lambda: Background(FAKE), preferences, Clock(), WindowLock(no), tmp_path / "named")
     assert door.default_folder() == tmp_path / "named"
     assert door.close_home()
 

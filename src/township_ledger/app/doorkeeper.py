@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from township_ledger.app import paths
-from township_ledger.app.side_thread import SideThread
 from township_ledger.domain.faults import WorldFault
 from township_ledger.ui.home_card import HomeCard
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from township_ledger.app.clerk import Clerk
     from township_ledger.app.preferences import Preferences
+    from township_ledger.app.side_thread import SideThread
     from township_ledger.app.window_lock import WindowLock
     from township_ledger.domain.faults import Param
     from township_ledger.store.keys import DatabaseKey
@@ -32,20 +32,28 @@ class Doorkeeper(QObject):
 
     def __init__(
         self,
-        background: Background,
+        background: Callable[[], Background],
         preferences: Preferences,
         clock: Clock,
         lock: WindowLock,
         home: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`lock` is held for the open home; `home` is the one named on the command line; None takes the one opened last, or the default place."""
+        """`background` makes or returns the runner of workers when one is first needed; `lock` is held for the open home; `home` is the one named on the command line; None takes the one opened last, or the default place."""
         super().__init__(parent)
         self._background, self._preferences, self._clock = background, preferences, clock
         self._lock = lock
         self._named = home
-        self._side = SideThread(self)
+        self._side_thread: SideThread | None = None
         self.clerk: Clerk | None = None
+
+    @property
+    def _side(self) -> SideThread:
+        if self._side_thread is None:
+            from township_ledger.app.side_thread import SideThread
+
+            self._side_thread = SideThread(self)
+        return self._side_thread
 
     def default_folder(self) -> Path:
         """Return the home to open, or where a new one goes."""
@@ -88,7 +96,7 @@ class Doorkeeper(QObject):
     def start(self, deed: str, args: Json, events: JobEvents) -> WorkerJob:
         """Start a deed that needs no key."""
         request: Json = {"deed": deed, "args": args, "home": None, "key": None, "actor": ""}
-        return self._background.start(deed, request, events)
+        return self._background().start(deed, request, events)
 
     def keep(self, job: Job | None, request: KeepRequest, done: Callable[[Opened], None]) -> None:
         """Make a home, let the check-up's worker write its rows into it, and open it."""
@@ -105,7 +113,7 @@ class Doorkeeper(QObject):
 
         self.close_home()
         self._lock.take(folder)
-        self.clerk = Clerk(folder, key, actor, self._background, self._preferences, self._clock, self)
+        self.clerk = Clerk(folder, key, actor, self._background(), self._preferences, self._clock, self)
         self._preferences.put("home", str(folder))
         return self.clerk
 

@@ -21,7 +21,6 @@ from township_ledger.app.clock import SystemClock
 from township_ledger.app.doorkeeper import Doorkeeper
 from township_ledger.app.preferences import Preferences
 from township_ledger.app.window_lock import WindowLock
-from township_ledger.ui.background import Background
 from township_ledger.ui.main_window import PRODUCT, MainWindow
 from township_ledger.ui.theme import Mode, Theme
 from township_ledger.ui.translation import install_chinese
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from township_ledger.app.clerk import Clerk
     from township_ledger.app.window_lock import FileInbox
+    from township_ledger.ui.background import Background
     from township_ledger.ui.services import Services
     from township_ledger.ui.widgets.foot_bar import FootBar
     from township_ledger.usecases.ports import Clock
@@ -78,17 +78,29 @@ class WindowProgram(QObject):
         self.preferences = preferences or Preferences()
         self.theme = Theme(app, paths.resources(), _mode(self.preferences.get("mode")))
         self.theme.set_compact(self.preferences.get("rows") == "compact")
-        self.background = Background(command, self)
+        self._command = command
+        self._background: Background | None = None
         self.lock = WindowLock(self._confirm_take_over)
-        self.door = Doorkeeper(
-            self.background, self.preferences, clock or SystemClock(), self.lock, home, self
-        )
+        self.door = Doorkeeper(self.workers, self.preferences, clock or SystemClock(), self.lock, home, self)
         self.window = MainWindow(self.theme, self.door, self._make_foot, self._open_reports)
         self.window.opened.connect(self._opened)
         self.window.closing.connect(self._leave)
         self._inbox: FileInbox | None = None
         self._foot: FootBar | None = None
         QShortcut(QKeySequence("F1"), self.window).activated.connect(self._open_manual)
+
+    @property
+    def background(self) -> Background:
+        """The runner of workers, made when it is first needed: the first page needs none."""
+        if self._background is None:
+            from township_ledger.ui.background import Background
+
+            self._background = Background(self._command, self)
+        return self._background
+
+    def workers(self) -> Background:
+        """Return `background`."""
+        return self.background
 
     def show(self, file: Path | None = None) -> None:
         """Show the first page, with a file to look at."""
@@ -124,7 +136,8 @@ class WindowProgram(QObject):
             self._inbox.close()
         if not self.door.close_home():
             _warn(words.sentence("job.not_saved"))
-        self.background.close()
+        if self._background is not None:
+            self._background.close()
         self.lock.release()
 
     # -- what the window asks for
