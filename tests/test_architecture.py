@@ -44,11 +44,10 @@ def all_sentences() -> dict[str, str]:
 def _is_code(text: str) -> bool:
     if text in all_sentences():
         return True
-    is_module = (SOURCE / f"{text.replace('.', '/')}.py").exists()
-    if text in NOT_SAID or is_module:
-        return False
     is_dotted = CODE.fullmatch(text) is not None and text.partition(".")[0] in words._SUBJECTS
-    return is_dotted and FILE_NAME.fullmatch(text) is None
+    if not is_dotted or text in NOT_SAID or FILE_NAME.fullmatch(text):
+        return False
+    return not (SOURCE / f"{text.replace('.', '/')}.py").exists()  # a module's name
 
 
 @cache
