@@ -91,9 +91,13 @@ def settled(
     """Return the seconds from the start of `command` to its settled picture.
 
     `quiet` is how long nothing more than a blinking cursor may change before the picture counts as settled.
+
+    Raises:
+        RuntimeError: nothing was painted, or the program ended; with what it said.
     """
-    with screen(folder / "fb") as (display, pixels):
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **(env or {})}
+    folder.mkdir(parents=True, exist_ok=True)
+    with screen(folder / "fb") as (display, pixels), (folder / "said").open("w+b") as said:
+        environment = {**os.environ, **(env or {}), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         blank = last_sample = _sample(pixels)
         seen: list[tuple[float, bytes]] = []
         start = last_change = time.monotonic()
@@ -101,11 +105,11 @@ def settled(
             list(command),
             env=environment,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=said,
             start_new_session=True,
         )
         try:
-            while time.monotonic() - start < limit:
+            while time.monotonic() - start < limit and process.poll() is None:
                 time.sleep(0.003)
                 now, sample = time.monotonic(), _sample(pixels)
                 if sample != last_sample:
@@ -119,7 +123,9 @@ def settled(
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+            said.seek(0)
+            last_words = said.read()[-2000:].decode("utf-8", "replace")
     for moment, sample in seen:
         if _different(sample, last_sample) <= 0.005:
             return moment
-    raise RuntimeError(f"nothing was painted by {command[0]}")
+    raise RuntimeError(f"nothing was painted by {' '.join(command)}: {last_words}")

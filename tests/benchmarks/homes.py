@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.made_rows import COLUMNS, rows
+from tests.benchmarks.office_key import ACTOR, KEY
 
 from township_ledger.app.clock import SystemClock
 from township_ledger.app.definitions import ledgers
@@ -21,7 +22,6 @@ from township_ledger.domain.readings import Reading
 from township_ledger.domain.rows import OperationKind, Query
 from township_ledger.domain.values import make_column_reader
 from township_ledger.store.home import create_home
-from township_ledger.store.keys import DatabaseKey
 from township_ledger.store.opening import open_store
 from township_ledger.usecases.bulk import NewRow
 
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.definitions import Ledger
     from township_ledger.domain.rows import Cell
 
-KEY = DatabaseKey.from_hex("ab" * 48)
-UNIT, ACTOR = "示例镇人民政府", "李敏"
+UNIT = "示例镇人民政府"
 _SLICE = 50_000  # rows of one operation
 
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from tests.benchmarks.office_key import ACTOR, KEY
 
 from township_ledger.app.window import WindowProgram
-from township_ledger.store.keys import DatabaseKey
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from township_ledger.app.clerk import Clerk
-
-KEY = DatabaseKey.from_hex("ab" * 48)  # that of homes.py, whose imports are not the program's
-ACTOR = "李敏"
 
 
 class KeyInHand(WindowProgram):

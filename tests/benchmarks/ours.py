@@ -39,7 +39,7 @@ def read_sheet(file: str, count: str) -> None:
 
 def whole_import(file: str, home: str, count: str) -> None:
     """Import a roster into a home: reader process, recognising, cleaning, classifying, rows, log, search index."""
-    from tests.benchmarks.homes import ACTOR, KEY
+    from tests.benchmarks.office_key import ACTOR, KEY
 
     from township_ledger.app.import_deeds import import_at_once
     from township_ledger.app.opened import opened
@@ -54,7 +54,7 @@ def whole_import(file: str, home: str, count: str) -> None:
 
 def edits(home: str, count: str) -> None:
     """Type into one cell after another of a home, each one operation; prints the median seconds of one."""
-    from tests.benchmarks.homes import ACTOR, KEY
+    from tests.benchmarks.office_key import ACTOR, KEY
 
     from township_ledger.app.clock import SystemClock
     from township_ledger.app.definitions import ledgers
