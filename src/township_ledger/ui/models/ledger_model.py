@@ -179,10 +179,6 @@ class LedgerModel(QAbstractTableModel):
         except ValueError:
             return -1
 
-    def label(self, uid: str) -> str:
-        """Return the label of a referenced row that has been shown, or ""."""
-        return self._labels.get(uid, "")
-
     @property
     def labels(self) -> Mapping[str, str]:
         """Labels of the referenced rows that have been shown, by uid."""
