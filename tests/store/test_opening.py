@@ -53,6 +53,24 @@ def test_what_cannot_be_opened(office: Office, tmp_path: Path, definitions: dict
     office.open().close()  # the lock of the failed attempt is gone
 
 
+def test_a_home_on_a_network_drive_is_not_opened(office: Office) -> None:
+    class AllNetwork:
+        def is_network(self, folder: Path) -> bool:
+            return folder == office.home
+
+    with pytest.raises(WorldFault) as caught:
+        open_store(
+            office.home,
+            office.key,
+            ACTOR,
+            StandingClock(),
+            office.definitions,
+            write=False,
+            drives=AllNetwork(),
+        )
+    assert caught.value.code == "home.network_drive"
+
+
 def test_a_newer_home_is_refused(office: Office) -> None:
     store = office.open()
     store.connection.execute(f"PRAGMA user_version = {FORMAT + 1}")

@@ -79,6 +79,7 @@ def test_the_best_hits_come_first(store: SqlLedgerStore) -> None:
     for name, remark in (("张三", "王伟"), ("小王伟", "x"), ("王伟明", None), ("王伟", None)):
         add(store, "people", name=name, remark=remark)
     add(store, "power_lists", title="王伟")
+    add(store, "power_lists", title="·")  # a label that has no initials
     assert [hit.label for hit in store.search("王伟")] == ["王伟", "王伟", "王伟明", "小王伟", "张三"]
     assert [hit.ledger for hit in store.search("王伟", limit=2)] == ["people", "power_lists"]
 

@@ -92,7 +92,7 @@ def unlock(folder: Path, person: str | None, password: str) -> tuple[DatabaseKey
 
     Raises:
         WorldFault: `home.not_here`, `home.no_person`, `home.wrong_password`, `home.slot_parameters`,
-            `home.keys_damaged`, `home.newer`, `home.network_drive`.
+            `home.keys_damaged`, `home.newer`.
     """
     if not is_home(folder):
         raise WorldFault("home.not_here", folder=folder.name)

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.rows import Cell
     from township_ledger.store.connection import Connection
 
-PLACE_BITS = 24
-MOST_ROWS = 1 << PLACE_BITS
-"""The most log rows that one operation can have."""
+PLACE_BITS = 24  # so many log rows can one operation have
 
 CREATED, RETIRED = "+", "-"
 HOME_LEDGER = ".home"
@@ -71,11 +69,8 @@ class LogWriter:
 
     def write(self, ledger: str, changes: Iterable[tuple[str, str]]) -> None:
         """Write log rows (uid, canonical change) of one ledger."""
-        place = (self.number << PLACE_BITS) + self.written
-        number = self.number
-        rows: list[tuple[int, int, str, str, str]] = []
-        for uid, change in changes:
-            rows.append((place + len(rows), number, ledger, uid, change))
+        place, number = (self.number << PLACE_BITS) + self.written, self.number
+        rows = [(place + index, number, ledger, uid, change) for index, (uid, change) in enumerate(changes)]
         self._hash.update(b"".join([canonical_row(ledger, uid, change) for _, _, _, uid, change in rows]))
         if len(rows) == 1:
             self._connection.execute(_INSERT, rows[0])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 from township_ledger.store.connection import open_database
+from township_ledger.store.drives import refuse_network_drive
 from township_ledger.store.ledger_store import SqlLedgerStore, write_operation
 from township_ledger.store.locks import lock_home
 from township_ledger.store.places import DATABASE, is_home
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from township_ledger.domain.definitions import Ledger
     from township_ledger.store.connection import Connection
+    from township_ledger.store.drives import Drives
     from township_ledger.store.keys import DatabaseKey
     from township_ledger.store.locks import FileLock
     from township_ledger.usecases.ports import Clock
@@ -56,6 +58,7 @@ def open_store(
     definitions: Mapping[str, Ledger],
     *,
     write: bool,
+    drives: Drives | None = None,
 ) -> SqlLedgerStore:
     """Open the store of a home; the caller closes it.
 
@@ -68,13 +71,15 @@ def open_store(
         clock: tells when.
         definitions: the ledgers in use.
         write: whether this store may write.
+        drives: tells network drives; None asks the system.
 
     Raises:
-        WorldFault: `home.not_here`, `home.in_use` (another process is restoring it, or works in it while it must be
+        WorldFault: `home.not_here`, `home.network_drive`, `home.in_use` (another process is restoring it, or works in it while it must be
             brought up to date), `store.wrong_key`, `store.plain`, `store.newer`, `store.newer_ledger`.
     """
     if not is_home(home):
         raise WorldFault("home.not_here", folder=home.name)
+    refuse_network_drive(home, drives)
     lock = lock_home(home)
     try:
         connection = open_database(home / DATABASE, key, write=write)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from township_ledger.store.initials import initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from township_ledger.domain.rows import Cell
     from township_ledger.store.connection import Connection, Value
@@ -51,21 +51,23 @@ def spaced(text: str) -> str:
 
 
 class Document(NamedTuple):
-    """What the index holds for one row."""
+    """What the index holds for one row; a key may stand twice."""
 
     label: str
     texts: str
-    keys: frozenset[str]
+    keys: tuple[str, ...]
 
 
 def document_of(table: LedgerTable, values: Sequence[Cell]) -> Document:
     """Return what the index holds for a row with these values (in the order of `Ledger.columns`)."""
     keys: list[str] = []
     label = values[table.label_place] if table.label_is_text else None
+    shown = ""
     if label is not None:
-        label = str(label)
-        keys.append(initials(label, person=table.is_people))
-        label = spaced(label)
+        first = initials(str(label), person=table.is_people)
+        if first:
+            keys.append(first)
+        shown = spaced(str(label))
     for place, is_id in table.number_places:
         number = values[place]
         if number is not None:
@@ -73,17 +75,15 @@ def document_of(table: LedgerTable, values: Sequence[Cell]) -> Document:
             keys.append(number)
             if is_id:
                 keys.append(number[-LAST_DIGITS:])
-    texts = [spaced(values[place]) for place in table.text_places if values[place]]
-    return Document(label or "", _BOUNDARY.join(texts), frozenset(filter(None, keys)))
+    texts = [spaced(str(values[place])) for place in table.text_places if values[place]]
+    return Document(shown, _BOUNDARY.join(texts), tuple(keys))
 
 
-def add_documents(connection: Connection, documents: Iterable[tuple[int, Document]], *, new: bool) -> None:
+def add_documents(connection: Connection, documents: Sequence[tuple[int, Document]], *, new: bool) -> None:
     """Put documents into the index; with `new`, rows that were never in it."""
-    kept = list(documents)
-    connection.run_many(
-        _ADD_NEW if new else _ADD, [(number, each.label, each.texts) for number, each in kept]
-    )
-    keys = [(key, number) for number, each in kept for key in each.keys]
+    rows = [(number, label, texts) for number, (label, texts, _) in documents]
+    keys = [(key, number) for number, (_, _, found) in documents for key in found]
+    connection.run_many(_ADD_NEW if new else _ADD, rows)
     keys.sort()
     connection.run_many(_ADD_KEY, keys)
 
@@ -92,9 +92,10 @@ def change_document(connection: Connection, number: int, old: Document, new: Doc
     """Bring one document to its new state by as few statements as can be."""
     if (old.label, old.texts) != (new.label, new.texts):
         connection.execute(_ADD, (number, new.label, new.texts))
-    for key in old.keys - new.keys:
+    before, after = set(old.keys), set(new.keys)
+    for key in before - after:
         connection.execute(_DROP_KEY, (key, number))
-    for key in new.keys - old.keys:
+    for key in after - before:
         connection.execute(_ADD_KEY, (key, number))
 
 
