@@ -28,7 +28,7 @@ CHIPS = (
 """The chips above the preview: all rows, then one for each verdict."""
 
 _VERDICT_WIDTH, _LEAST, _MOST, _TWO_VALUES, _REASONS_WIDTH = 72, 72, 260, 84, 280
-_DATES = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME})
+_SHORT = frozenset({ColumnType.DATE, ColumnType.MONTH, ColumnType.DATETIME, ColumnType.PHONE})
 
 
 def tell_summary(form: Ui_ImportPage, summary: ImportSummary) -> None:
@@ -50,13 +50,13 @@ def tell_summary(form: Ui_ImportPage, summary: ImportSummary) -> None:
 
 
 def set_widths(form: Ui_ImportPage, summary: ImportSummary, ledgers: Mapping[str, Ledger]) -> None:
-    """Give columns the width of their definitions; a date that changes needs room for two."""
+    """Give columns the width of their definitions; a date or phone that changes needs room for two."""
     form.rows.setColumnWidth(0, _VERDICT_WIDTH)
     shown = [column for column in summary.columns if column.own or column.column]
     for place, column in enumerate(shown, start=1):
         known = _known(column, ledgers)
         width = (known.width if known else 12) * 8 + 16
-        if summary.counts.updated and known is not None and known.type in _DATES:
+        if summary.counts.updated and known is not None and known.type in _SHORT:
             width += _TWO_VALUES
         form.rows.setColumnWidth(place, max(_LEAST, min(_MOST, width)))
     form.rows.setColumnWidth(len(shown) + 1, _REASONS_WIDTH)
