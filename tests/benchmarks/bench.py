@@ -66,7 +66,7 @@ class Bench:
     def environment(self) -> dict[str, str]:
         """Return the environment of our own program: its choices and logs stay in the bench's folder."""
         return {
-            **os.environ,
+            **own_environment(),
             "TOWNSHIP_LEDGER_PREFERENCES": str(self.work / "window.ini"),
             "TOWNSHIP_LEDGER_LOGS": str(self.work / "logs"),
             "PYTHONUTF8": "1",
@@ -75,6 +75,12 @@ class Bench:
     def peer(self, program: str) -> str | None:
         """Return the path of another program; None when it is not installed, or not wanted."""
         return shutil.which(program) if self.peers else None
+
+
+def own_environment() -> dict[str, str]:
+    """Return this process's environment, but let Python keep its bytecode: an installed program has it."""
+    left_out = {STARTED, "PYTHONDONTWRITEBYTECODE"}
+    return {name: value for name, value in os.environ.items() if name not in left_out}
 
 
 def cold(
@@ -88,8 +94,7 @@ def cold(
     Raises:
         RuntimeError: it failed; with what it said.
     """
-    environment = {**(os.environ if env is None else env)}
-    environment.pop(STARTED, None)
+    environment = {**(own_environment() if env is None else env)}
     if from_start:
         environment[STARTED] = str(time.perf_counter())
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, arguments)]

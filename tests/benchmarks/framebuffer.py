@@ -97,7 +97,7 @@ def settled(
     """
     folder.mkdir(parents=True, exist_ok=True)
     with screen(folder / "fb") as (display, pixels), (folder / "said").open("w+b") as said:
-        environment = {**os.environ, **(env or {}), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment = {**(os.environ if env is None else env), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         blank = last_sample = _sample(pixels)
         seen: list[tuple[float, bytes]] = []
         start = last_change = time.monotonic()
