@@ -100,6 +100,46 @@ def test_notes_under_the_table(line: list[Raw]) -> None:
     assert dict(found.lines) == {2: LineKind.NOTE}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["第1页 共3页"],
+        ["第 1 页，共 3 页"],
+        ["", "", "共3页 第2页"],
+        ["第一页", "", "共三页"],
+        ["- 1 -"],
+        ["—12—"],
+    ],
+)
+def test_the_foot_of_a_page_is_no_row(line: list[Raw]) -> None:
+    found = layout([HEAD, ROW, line, ROW])
+    assert (found.body, found.lines) == ((1, 3), {2: LineKind.NOTE})
+
+
+def test_a_form_for_one_person_is_no_table() -> None:
+    rows: list[list[Raw]] = [
+        ["登记表"],
+        ["姓名", "王伟", "职务", "队长"],
+        ["身份证号", "340711198504120113", "证号", "12071"],
+        ["单位", "综合执法队", "备注", ""],
+        ["王伟", "单位", "证号在后", 3.0],
+    ]
+    found = layout(rows)
+    assert found.lines == {2: LineKind.FORM, 3: LineKind.FORM}
+    assert found.body == (4,)
+
+
+def test_a_line_that_says_something_heads_no_columns() -> None:
+    rows: list[list[Raw]] = [
+        ["签到表", "", "", ""],
+        ["培训内容：行政许可法", "", "培训时间：2026年9月10日", ""],
+        ["序号", "姓名", "序号", "姓名"],
+        [1.0, "王伟", 2.0, "李娜"],
+    ]
+    found = layout(rows, Area(0, 0, 0, 3), Area(1, 0, 1, 1), Area(1, 2, 1, 3))
+    assert (found.header_rows, found.body) == ((2,), (3,))
+
+
 def test_notes_go_on_over_several_rows() -> None:
     found = layout([HEAD, ROW, ["注：1.一"], ["2.二"], ["一、三"]])
     assert set(found.lines.values()) == {LineKind.NOTE}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SEARCHED_ROWS = 40  # a header stands in the first rows of its sheet
 _LONGEST_HEADING = 30
 _TOTAL_COLUMNS = 5  # 合计 stands in one of the first columns
+_FORM_ROWS = 60  # a form for one person is shorter than that
 _LONG_LINE = 16  # a lone cell with more letters than a name or a title has is a note
 
 _TOTAL = re.compile(r".{0,12}(?:小计|合计|总计|共计|累计)(?:人数)?[:：]?[\d.,]*[人项个名条件次]?")
@@ -37,6 +38,8 @@ _NOTE = re.compile(
     r"|(?:联系电话|日期|电话|单位[(（]盖章[)）]|盖章)[:：]"
 )
 _SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
+_PAGE = re.compile(r"(?:[第共][\d一二三四五六七八九十百]{1,4}页[,;、/]?){1,2}|[-—–·]\d{1,4}[-—–·]")
+_VALUED = re.compile(r".+[:：].*\w")  # 培训内容：行政许可法 says something by itself; it heads no columns
 _ATTACHMENT = re.compile(r"附\s*[件表][\s\d一二三四五六七八九十]*[:：]?")
 _DATA_LIKE = re.compile(r"[\d\s.:：/年月日,%-]+|\d{6,}[\dXx]")
 _SERIAL = frozenset({"序号", "编号", "序", "no", "no.", "№", "行号", "顺序号", "顺序"})
@@ -50,6 +53,7 @@ class LineKind(StrEnum):
     NOTE = "note"
     SECTION = "section"
     REPEATED = "repeated"  # the header or the title again, page by page
+    FORM = "form"  # headings beside their contents: a form for one person, no table
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,8 @@ class _HeaderSearch:
         if any(len(text) > _LONGEST_HEADING or _DATA_LIKE.fullmatch(text) for text in lower if text):
             return None
         upper, grouped = self._upper(first, lower)
+        if any(_VALUED.fullmatch(text) for text in upper):
+            return None
         columns: list[tuple[str, ...]] = []
         for above, below, is_group in zip(upper, lower, grouped, strict=True):
             if above and below and not is_group and not self._known((below,)):
@@ -270,6 +276,8 @@ class _BodyReader:
         self._wide = {area.top for area in merged if area.right - area.left + 1 > width // 2 and width > 2}
         self._narrow = width <= 2
         self._headers = [_compared(rows[row]) for row in header_rows]
+        self._known = known
+        self._short = len(rows) <= _FORM_ROWS
         self._above = {compact(line) for line in above}
 
     def read(self, start: int) -> tuple[tuple[int, ...], dict[int, LineKind]]:
@@ -299,7 +307,9 @@ class _BodyReader:
             kind = self._line_kind(index, row, last)
             if kind is not None:
                 return kind
-        return LineKind.REPEATED if self._is_header(row) else None
+        if self._is_header(row):
+            return LineKind.REPEATED
+        return LineKind.FORM if self._short and self._is_form_row(row) else None
 
     def _line_kind(self, index: int, row: Sequence[Raw], last: LineKind | None) -> LineKind | None:
         cells = [(column, cell) for column, cell in enumerate(row) if not _is_empty(cell)]
@@ -311,7 +321,7 @@ class _BodyReader:
         text = compact(first)
         if compact(_line(row)) in self._above:
             return LineKind.REPEATED
-        if _NOTE.match(text):
+        if _NOTE.match(text) or _PAGE.fullmatch(compact(_line(row))):
             return LineKind.NOTE
         if len(cells) > 1:
             return None
@@ -320,6 +330,13 @@ class _BodyReader:
         is_long = len(text) > _LONG_LINE and not self._narrow and not text.isascii()
         is_note = last is LineKind.NOTE or index in self._wide or is_long
         return LineKind.NOTE if is_note or cells[0][0] in self._serial else None
+
+    def _is_form_row(self, row: Sequence[Raw]) -> bool:
+        """Whether headings stand beside what they head: 身份证号 | 3407… | 民族 | 汉族."""
+        cells = [cell for cell in row if not _is_empty(cell)]
+        texts = [one_line(cell) for cell in cells if isinstance(cell, str)]
+        headings = sum(1 for text in texts if len(text) <= _LONGEST_HEADING and self._known((text,)))
+        return headings > 1 and headings * 3 >= len(cells)
 
     def _is_header(self, row: Sequence[Raw]) -> bool:
         for header in self._headers:

@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "import.ignored_note": "忽略 {count} 行表注。",
     "import.ignored_section": "忽略 {count} 行分段标题。",
     "import.ignored_repeated": "忽略 {count} 行重复的表头。",
+    "import.ignored_form": "忽略 {count} 行：标题和内容并排，像一人一张的登记表。请改成一人一行的表再导入。",
     "import.hidden_taken": "原表有 {count} 行被隐藏（第 {rows} 行），已列入。",
     "import.hidden_skipped": "原表有 {count} 行被隐藏（第 {rows} 行），没有列入。",
     "import.hidden_columns": "原表有 {count} 列被隐藏，已列入。",
