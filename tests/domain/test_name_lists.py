@@ -41,6 +41,29 @@ def test_lists_are_split(text: str, names: tuple[str, ...]) -> None:
     assert split_names(text).names == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("张磊 刘洋、王秀英", ("张磊", "刘洋", "王秀英")),
+        ("张磊 刘洋", ("张磊", "刘洋")),
+        ("张磊 无名", ("张磊", "无名")),
+        ("欧阳 明", ("欧阳明",)),
+        ("欧阳 明、张 磊", ("欧阳明", "张磊")),
+        ("张磊 无名、王秀英", ("张磊无名", "王秀英")),
+        ("1.张磊 2.刘洋，王秀英 等3人", ("张磊", "刘洋", "王秀英")),
+        ("王秀英、张磊 刘洋等3人", ("王秀英", "张磊", "刘洋")),
+    ],
+)
+def test_the_roster_tells_what_a_single_space_means(text: str, names: tuple[str, ...]) -> None:
+    roster = {"张磊", "刘洋", "王秀英", "欧阳明"}
+    assert split_names(text, roster.__contains__).names == names
+
+
+def test_others_behind_a_space() -> None:
+    found = split_names("张磊、欧阳明 等4人")
+    assert found == (("张磊", "欧阳明"), (), True)
+
+
 def test_repeated_names_and_others() -> None:
     found = split_names("王伟、李娜、王伟等36人")
     assert found.repeated == ("王伟",)

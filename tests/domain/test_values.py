@@ -222,6 +222,15 @@ def test_certificate_numbers_keep_their_zeros() -> None:
     assert reason(ColumnType.CERTIFICATE_NO, "办理中") == "value.certificate_shape"
 
 
+@pytest.mark.parametrize("raw", ["ZJ-001\nJD-001", "12071、12072", "12071；12072", "12071,\r\n12072"])
+def test_two_certificate_numbers_are_never_joined_to_one(raw: str) -> None:
+    assert reason(ColumnType.CERTIFICATE_NO, raw) == "value.certificate_several"
+
+
+def test_a_certificate_number_with_a_broken_line_of_words_is_one() -> None:
+    assert value(ColumnType.CERTIFICATE_NO, "皖执\n12071") == "皖执12071"
+
+
 def test_phone_numbers() -> None:
     assert value(ColumnType.PHONE, "138 0000 0000") == "13800000000"
     assert value(ColumnType.PHONE, 13800000000.0) == "13800000000"

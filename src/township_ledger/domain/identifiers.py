@@ -105,6 +105,12 @@ def read_credit_code(text: str) -> tuple[str | None, str]:
     return code, ""
 
 
+def has_several_numbers(text: str) -> bool:
+    """Whether a cell, with its line breaks, holds more than one certificate number: joined, they would be a wrong one."""
+    parts = [part for part in re.split(r"[\r\n、，,；;]+", text) if any(each.isdecimal() for each in part)]
+    return len(parts) > 1
+
+
 def read_certificate_no(text: str) -> tuple[str | None, str]:
     """Return a certificate number in capitals, leading zeros kept, or None and the reason."""
     number = text.upper()

@@ -270,11 +270,17 @@ def _id_number(text: str, today: date) -> Cell | Reading:
     return read.number if len(read.number) == 18 else Reading(read.number, note="value.id_old")
 
 
+def _certificate_no(text: str) -> Cell | Reading:
+    if identifiers.has_several_numbers(text):
+        return _refused(text, "value.certificate_several")
+    return _of_code(text, identifiers.read_certificate_no(_bare(text)))
+
+
 def _compact_reader(kind: ColumnType, today: date, rules: ReadingRules) -> Callable[[str], Cell | Reading]:
     """Return the reader of the types whose texts are read without any space."""
     readers: dict[ColumnType, Callable[[str], Cell | Reading]] = {
         ColumnType.ID_NUMBER: lambda text: _id_number(text, today),
-        ColumnType.CERTIFICATE_NO: lambda text: _of_code(text, identifiers.read_certificate_no(_bare(text))),
+        ColumnType.CERTIFICATE_NO: _certificate_no,
         ColumnType.CREDIT_CODE: lambda text: _of_code(text, identifiers.read_credit_code(_bare(text))),
         ColumnType.PHONE: lambda text: _of_code(text, identifiers.read_phone(_bare(text))),
         ColumnType.INTEGER: lambda text: _of_number(text, amounts.read_integer(_bare(text))),

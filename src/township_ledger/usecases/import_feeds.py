@@ -22,6 +22,7 @@ from township_ledger.usecases.import_table import is_reference, refused
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from township_ledger.domain.name_lists import NameList
     from township_ledger.domain.rows import Cell, Fault
     from township_ledger.usecases.import_known import KnownLedger
     from township_ledger.usecases.import_plan import Uids
@@ -259,8 +260,14 @@ class NamedRows:
 
     def filled(self, row: int) -> list[tuple[str, int]]:
         """Return (ledger, number of names) of a source row."""
-        found = [(each.ledger.name, len(split_names(each.texts[row]).names)) for each in self._columns]
+        found = [(each.ledger.name, len(self._split(each, row).names)) for each in self._columns]
         return [(name, count) for name, count in found if count]
+
+    def _split(self, each: NamesColumn, row: int) -> NameList:
+        """Return the names of one cell; where a space could be border or part of a name, the roster decides."""
+        roster = self._known[str(each.ledger.by_name[each.column].target)]
+        holders = roster.holders((roster.ledger.label,))
+        return split_names(each.texts[row], lambda name: (name,) in holders)
 
     def rows(self, row: int, uid: str, *, is_new: bool, decision: Mapping[str, object]) -> NamedOutcome:
         """Return the rows that the names of a source row become."""
@@ -282,7 +289,7 @@ class NamedRows:
         *,
         is_new: bool,
     ) -> bool:
-        found = split_names(each.texts[row])
+        found = self._split(each, row)
         ledger, column = each.ledger, each.ledger.by_name[each.column]
         picks = decision.get("persons")
         if found.repeated:

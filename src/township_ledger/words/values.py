@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "value.id_birth": "身份证号里的出生日期不存在。对照身份证重填。",
     "value.id_check_digit": "身份证号的校验位不对。对照身份证重填；在这之前不用它来认人。",
     "value.certificate_shape": "“{text}”不像证号。填证件上的号码；没有证就留空。",
+    "value.certificate_several": "一格里有几个证号。留一个，其余的在证件里各加一行。",
     "value.credit_shape": "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）。对照营业执照重填。",
     "value.credit_check_digit": "统一社会信用代码的校验位不对。对照营业执照重填。",
     "value.phone_shape": "电话号码应为 7 到 15 位数字。重填；分机写在备注里。",

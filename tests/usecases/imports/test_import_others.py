@@ -60,6 +60,15 @@ def test_a_list_of_names_becomes_attendance(desk: Desk) -> None:
     assert again.operation is None
 
 
+def test_names_divided_by_single_spaces_are_told_apart_by_the_roster(desk: Desk) -> None:
+    with_people(desk)
+    summary = desk.load(
+        "training", [TRAINING, ["执法实务", "2026.3.12", "8", "王伟 李娜、阿依·买买提 等3人"]]
+    )
+    assert counted_in(summary, "attendance") == {"added": 3}
+    assert not [f for f in summary.findings if f.code in {"value.person_unknown", "import.names_missing"}]
+
+
 def test_unknown_names_are_listed_and_come_in_when_they_are_known(desk: Desk) -> None:
     with_people(desk)
     sheet: list[list[Raw]] = [TRAINING, ["执法实务", "2026.3.12", "8", "王伟、赵一"]]
