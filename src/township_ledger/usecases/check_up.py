@@ -100,7 +100,14 @@ def check_up(
         WorldFault: `file.*`, `sheet.*`, `import.empty`.
         Cancelled: from `progress`.
     """
-    source = read_source(sheets, path, progress, sheet=sheet)
+    vocabularies = [vocabulary(each, ledgers) for each in ledgers.values()]
+    source = read_source(
+        sheets,
+        path,
+        progress,
+        sheet=sheet,
+        known=lambda parts: any(each.knows(parts) for each in vocabularies),
+    )
     ledger = meant_ledger(source, ledgers)
     prepared = prepare(source, ledger, ledgers)
     today = clock.now().date()

@@ -17,8 +17,7 @@ from township_ledger.domain.rows import Fault
 from township_ledger.domain.sheets import cell_address
 from township_ledger.domain.values import plain
 from township_ledger.usecases.import_rows import shown_text
-from township_ledger.usecases.import_source import sheet_notes
-from township_ledger.usecases.import_table import own_titles
+from township_ledger.usecases.import_source import own_titles, sheet_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from township_ledger.domain.faults import WorldFault
+from township_ledger.domain.matching import vocabulary
 from township_ledger.domain.rows import OperationKind
 from township_ledger.usecases.bulk import BulkReader, BulkTransaction
 from township_ledger.usecases.import_classify import classify
@@ -110,6 +111,15 @@ def _ledger(store: ImportStore, name: str) -> Ledger:
     return ledgers[name]
 
 
+def _read(
+    request: ImportRequest, ledger: Ledger, sheets: SheetReader, store: ImportStore, progress: Progress
+) -> SourceSheet:
+    known = vocabulary(ledger, store.ledgers()).knows
+    return read_source(
+        sheets, request.path, progress, sheet=request.sheet, encoding=request.encoding, known=known
+    )
+
+
 def _today(clock: Clock) -> date:
     return clock.now().date()
 
@@ -132,7 +142,7 @@ def import_now(
         Cancelled: from `progress`; then nothing was written.
     """
     ledger = _ledger(store, request.ledger)
-    source = read_source(sheets, request.path, progress, sheet=request.sheet, encoding=request.encoding)
+    source = _read(request, ledger, sheets, store, progress)
     return import_source(
         source, ledger, request, store=store, clock=clock, progress=progress, apply=apply, job=job
     )
@@ -177,7 +187,7 @@ def preview_import(
         Cancelled: from `progress`.
     """
     ledger = _ledger(store, request.ledger)
-    source = read_source(sheets, request.path, progress, sheet=request.sheet, encoding=request.encoding)
+    source = _read(request, ledger, sheets, store, progress)
     staging.keep_source(source)
     settings = StagedSettings(
         ledger.name, secrets.token_hex(16), secrets.token_bytes(32), request.mapping, request.skip_hidden

@@ -18,6 +18,7 @@ from township_ledger.domain.matching import (
 )
 from township_ledger.domain.normal_text import heading
 from township_ledger.domain.sheet_layout import LineKind, fill_down, recognise
+from township_ledger.domain.sheets import column_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
     from township_ledger.domain.faults import Param
     from township_ledger.domain.matching import Vocabulary
     from township_ledger.domain.readings import Raw
-    from township_ledger.domain.sheet_layout import Layout
+    from township_ledger.domain.sheet_layout import Known, Layout
     from township_ledger.domain.sheets import SheetHead
     from township_ledger.usecases.progress import Progress
     from township_ledger.usecases.sheet_port import SheetReader
 
 _SAMPLED_ROWS = 200
+_SEARCHED_ROWS = 60  # a header stands far above
+_MOST_TRIED = 8  # sheets of one workbook that are looked at for a header
 _TOLD_HERE = frozenset({"sheet.hidden_rows", "sheet.hidden_columns"})
 """Notes of the reader that an import tells in its own words: what it does about them."""
 
@@ -83,13 +86,46 @@ def read_source(
     *,
     sheet: str | None = None,
     encoding: str | None = None,
+    known: Known | None = None,
 ) -> SourceSheet:
     """Read one sheet whole, through the keyless reader.
+
+    Args:
+        reader: the keyless reader.
+        path: the file.
+        progress: `stage.reading`.
+        sheet: its name; None takes the first visible one that is not empty, or, with `known`, the first of these
+            with a header that is known: a workbook may begin with a sheet of instructions.
+        encoding: of a text file; None guesses.
+        known: whether a header names a column of the ledgers in question.
 
     Raises:
         WorldFault: `file.*`, `sheet.*` (see `SheetReader`).
         Cancelled: from `progress`.
     """
+    first = _read(reader, path, progress, sheet, encoding)
+    if sheet is not None or known is None or _has_header(first, known):
+        return first
+    for name in _other_sheets(first.head)[:_MOST_TRIED]:
+        other = _read(reader, path, progress, name, encoding)
+        if _has_header(other, known):
+            return other
+    return first
+
+
+def _has_header(source: SourceSheet, known: Known) -> bool:
+    layout = recognise(source.rows[:_SEARCHED_ROWS], source.head.merged, known)
+    return layout is not None and not layout.guessed
+
+
+def _other_sheets(head: SheetHead) -> list[str]:
+    """Return the names of the visible sheets that hold something and were not read."""
+    return [tab.name for tab in head.tabs if tab.visible and not tab.empty and tab.name != head.sheet]
+
+
+def _read(
+    reader: SheetReader, path: Path, progress: Progress, sheet: str | None, encoding: str | None
+) -> SourceSheet:
     rows: list[list[Raw]] = []
     with reader.open_sheet(path, sheet=sheet, encoding=encoding, progress=progress) as opened:
         for chunk in opened.chunks:
@@ -181,6 +217,9 @@ def sheet_notes(prepared: Prepared) -> list[Note]:
     """Return what the clerk should know about the sheet as a whole, as codes with parameters."""
     layout, head = prepared.layout, prepared.source.head
     notes: list[Note] = [note for note in head.notes if note[0] not in _TOLD_HERE]
+    if others := _other_sheets(head):
+        names = "、".join(others[:8])[:200]
+        notes.append(("import.other_sheets", {"sheet": head.sheet, "count": len(others), "names": names}))
     if layout.guessed:
         notes.append(("import.header_guessed", {"row": layout.header_rows[0] + 1}))
     elif len(layout.header_rows) > 1:
@@ -201,12 +240,35 @@ def sheet_notes(prepared: Prepared) -> list[Note]:
         notes.append((code, {"count": len(hidden), "rows": _listed(hidden)}))
     if head.hidden_columns & {each.index for each in prepared.columns}:
         notes.append(("import.hidden_columns", {"count": len(head.hidden_columns)}))
-    owns = [each.header or str(each.index + 1) for each in prepared.columns if each.own]
+    owns = own_titles(prepared.columns)
     if owns:
-        notes.append(("import.own_columns", {"titles": "、".join(owns)}))
+        notes.append(("import.own_columns", {"titles": "、".join(owns.values())}))
+    if twice := _twice(prepared.columns):
+        notes.append(("import.columns_twice", {"titles": "、".join(twice)}))
     if not prepared.automatic:
         notes.append(("import.mapping_remembered", {}))
     return notes
+
+
+def own_titles(columns: Sequence[SourceColumn]) -> dict[int, str]:
+    """Return the titles of the 自有列 by their source column.
+
+    A column without a header, and one whose header stands there twice, is named by its letter.
+    """
+    titles: dict[int, str] = {}
+    for each in columns:
+        if each.own:
+            letter = f"{column_letters(each.index)} 列"
+            title = each.header or letter
+            titles[each.index] = f"{title}（{letter}）" if title in titles.values() else title
+    return titles
+
+
+def _twice(columns: Sequence[SourceColumn]) -> list[str]:
+    """Return the headers that stand there again after a column took them: two lists side by side in one sheet."""
+    taken = {heading(each.header): each.header for each in columns if each.ledger is not None}
+    again = {heading(each.header) for each in columns if each.own}
+    return [title for name, title in taken.items() if name in again]
 
 
 def _ignored_notes(lines: Mapping[int, LineKind]) -> list[Note]:

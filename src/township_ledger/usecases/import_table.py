@@ -16,8 +16,8 @@ from township_ledger.domain.matching import range_partner
 from township_ledger.domain.normal_text import compact, many_lines, one_line, unit_in_heading
 from township_ledger.domain.readings import Reading
 from township_ledger.domain.rows import Fault
-from township_ledger.domain.sheets import column_letters
 from township_ledger.domain.values import ReadingRules, make_column_reader, plain, read_cell
+from township_ledger.usecases.import_source import own_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -266,20 +266,6 @@ class _Cleaner:
 def parent_title(prepared: Prepared) -> str:
     """Return what names the parent of all rows of a sheet: its title line, else its file's name."""
     return one_line(prepared.layout.title or PurePath(prepared.source.file).stem)
-
-
-def own_titles(columns: Sequence[SourceColumn]) -> dict[int, str]:
-    """Return the titles of the 自有列 by their source column.
-
-    A column without a header, and one whose header stands there twice, is named by its letter.
-    """
-    titles: dict[int, str] = {}
-    for each in columns:
-        if each.own:
-            letter = f"{column_letters(each.index)} 列"
-            title = each.header or letter
-            titles[each.index] = f"{title}（{letter}）" if title in titles.values() else title
-    return titles
 
 
 def _compacted(odd: Odd) -> str:

@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "import.hidden_taken": "原表有 {count} 行被隐藏（第 {rows} 行），已列入。",
     "import.hidden_skipped": "原表有 {count} 行被隐藏（第 {rows} 行），没有列入。",
     "import.hidden_columns": "原表有 {count} 列被隐藏，已列入。",
+    "import.other_sheets": "读的是“{sheet}”。另有 {count} 张工作表没有读：{names}。要导入它们，请另选工作表再导入一次。",
+    "import.columns_twice": "表里有几列写了两遍：{titles}。只认左边的一列，右边的按自有列保留。两份名单并排的，请改成上下接排。",
     "import.own_columns": "台账没有的列按自有列保留：{titles}。",
     "import.mapping_remembered": "列的对应按选定的来。",
     # rows left out
