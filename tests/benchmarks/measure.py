@@ -1,4 +1,4 @@
-"""Measuring as ratios: competitors run in round robin, and the medians are divided (research: performance.md).
+"""Measuring as ratios: competitors run in round robin, and the medians are divided.
 
 Milliseconds on a shared machine mean little; the ratio of two things measured in turn on the same machine means
 something. A goal is therefore always a ratio to a limit (what the layer below costs alone) or to a peer, except

@@ -1,4 +1,4 @@
-"""Every line of the table of bad input that concerns one cell (features.md §8.1), and what surrounds it."""
+"""Every line of the table of bad input that concerns one cell, and what surrounds it."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_a_wrong_key_and_a_damaged_first_page_are_told(database: Path) -> None:
 
 
 def test_a_damaged_salt_does_not_matter(database: Path) -> None:
-    """The salt stands in the key's 96 letters, so the header may be lost (security.md §3)."""
+    """The salt stands in the key's 96 letters, so the header may be lost."""
     data = bytearray(database.read_bytes())
     data[:16] = bytes(16)
     database.write_bytes(data)
@@ -247,7 +247,7 @@ open_database(Path(__import__("sys").argv[1]), DatabaseKey.new(), create=True).f
 
 
 def test_sqlite_utils_under_a_late_alias_is_refused(tmp_path: Path) -> None:
-    """It would write clear text (security.md §3)."""
+    """It would write clear text."""
     done = subprocess.run(
         [sys.executable, "-c", LATE, str(tmp_path / "x.db")], capture_output=True, text=True, check=False
     )

@@ -1,4 +1,4 @@
-"""What has been loaded when the first page is painted: Qt and that page, nothing heavy (performance.md §2)."""
+"""What has been loaded when the first page is painted: Qt and that page, nothing heavy."""
 
 from __future__ import annotations
 

@@ -174,7 +174,7 @@ def verify(
     pems: Sequence[Path] = (),
     asking: Unit | None = None,
 ) -> list[Json]:
-    """Return the verdict on each file in the shape of design.md §8, with the file's path."""
+    """Return the verdict on each file in the shape of `verify --json`, with the file's path."""
     trusted, keys = list(trust), [_pem_bytes(path) for path in pems]
     verdicts = []
     for path in files:

@@ -1,6 +1,6 @@
 """The crash net: what is our own fault becomes a report of types, files and lines.
 
-Never a message, an argument or a local value: exception texts carry ID numbers (security.md §9). Each fact is
+Never a message, an argument or a local value: exception texts carry ID numbers. Each fact is
 gathered in a try of its own, so that a damaged interpreter still yields what is left.
 """
 

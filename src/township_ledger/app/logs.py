@@ -1,4 +1,4 @@
-"""The log file of a process: codes and counts, never names, numbers or cell contents (security.md §9)."""
+"""The log file of a process: codes and counts, never names, numbers or cell contents."""
 
 from __future__ import annotations
 

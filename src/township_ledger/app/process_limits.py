@@ -1,4 +1,4 @@
-"""Limits that a process puts on itself before it opens bytes from outside (security.md §2).
+"""Limits that a process puts on itself before it opens bytes from outside.
 
 On Linux by rlimits and prctl. On Windows by a job object and by keeping Windows Error Reporting away; that half is
 written against the documented interface and has **not been run on Windows yet** (packaging/RELEASE.md lists it).

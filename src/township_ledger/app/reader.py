@@ -1,4 +1,4 @@
-"""The reader process: opens one untrusted file without key or home, answers in JSON lines, ends (security.md §2).
+"""The reader process: opens one untrusted file without key or home, answers in JSON lines, ends.
 
 One JSON line on stdin says what to do: `{"mode": "sheet", "path", "sheet", "encoding"}`. The pipe stays open as a
 sign of life: when it closes, the reader ends, whatever it is doing. Nothing is written to the error stream.

@@ -1,4 +1,4 @@
-"""The parent's side of the reader process: starts it, believes nothing it says, ends it (security.md §2).
+"""The parent's side of the reader process: starts it, believes nothing it says, ends it.
 
 Used by workers and the command line only. No shell, no inherited environment beyond what the system needs to start a
 program, nothing of the reader's error stream is ever shown.

@@ -112,7 +112,7 @@ class WindowProgram(QObject):
         self.close()
 
     def _ask_for_recovery(self) -> None:
-        """At the first exit with data: without the recovery sheet a lost password is a lost ledger (security.md §3)."""
+        """At the first exit with data: without the recovery sheet a lost password is a lost ledger."""
         from PySide6.QtWidgets import QMessageBox
 
         from township_ledger.domain.rows import Query

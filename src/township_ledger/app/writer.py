@@ -1,4 +1,4 @@
-"""The window's writer: one thread with its own connection, edits one after the other (design.md §5).
+"""The window's writer: one thread with its own connection, edits one after the other.
 
 An edit waits while another process (a worker, the command line) holds the lock, and is tried again until it goes
 through or the window closes. Answers come back on the main thread.

@@ -3,7 +3,7 @@
 Members follow one another from the first byte; each local header says method, CRC-32 and both sizes; no data
 descriptor, no extra field, no comment, no gap, no ZIP64, one date; then the central directory in the same order,
 then its end, and nothing after it. Whatever a reader finds is built again from its own fields and must be equal,
-byte for byte: a prefix, a suffix, a second directory, a hidden or doubled member cannot pass (security.md §5).
+byte for byte: a prefix, a suffix, a second directory, a hidden or doubled member cannot pass.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _MADE_BY = 3 << 8 | _VERSION  # Unix, so that the permissions below are read
 _UTF8_NAMES = 0x0800
 _ATTRIBUTES = 0o100644 << 16
 _DATE = (2020 - 1980) << 9 | 1 << 5 | 1  # 2020-01-01 00:00: equal input gives equal bytes
-_LEVEL = 1  # deflate 1: performance.md §7
+_LEVEL = 1  # of deflate: what is large in a bundle (PDF, xlsx) is stored anyway
 _CHUNK = 1 << 20
 _WINDOW = 1 << 15
 MAX_MEMBERS = 1024

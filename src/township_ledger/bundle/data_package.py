@@ -2,7 +2,7 @@
 
 One CSV per ledger (RFC 4180: UTF-8 without BOM, CR LF, doubled quotes), one Table Schema per CSV made from the
 ledger's definition. Left out: drafts, retired rows, 自有列, refused texts, and every column that holds ID numbers or
-phones by its type; what such a number left in free text is masked and counted (security.md §8). Values are verbatim:
+phones by its type; what such a number left in free text is masked and counted. Values are verbatim:
 no apostrophe against formulas, because a program reads them. A reference is the uid of a row of the package; one to
 a row that stays out (a draft) is empty.
 """

@@ -127,7 +127,7 @@ class SmallFiles:
 
 
 class FileOutbox:
-    """Implements `usecases.bundle_ports.Outbox` as `outbox.json`: it survives a restored database (security.md §10)."""
+    """Implements `usecases.bundle_ports.Outbox` as `outbox.json`: it survives a restored database."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -1,4 +1,4 @@
-"""Personal numbers in what leaves the office: found in what others sent, masked in what we send (security.md §8)."""
+"""Personal numbers in what leaves the office: found in what others sent, masked in what we send."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The unit's signing key: P-256, self-made, with a self-signed certificate that says whose it is.
 
-The key lives only inside the encrypted database (security.md §3). Trust lives in the register of whoever receives
+The key lives only inside the encrypted database. Trust lives in the register of whoever receives
 the bundle, never in the certificate's dates, so these are as wide as X.509 allows (2000-01-01 … 9999-12-31,
 RFC 5280 §4.1.2.5). The certificate has no extended key usage: with one of document signing alone (RFC 9336)
 `openssl cms -verify` refuses it.

@@ -1,6 +1,6 @@
 """Bytes in, verdict out: the checks on a bundle that arrived.
 
-The order, and what waits for what (security.md §5):
+The order, and what waits for what:
 
  1. container   the first bytes are ours; else 不是报送包 and nothing further runs
  2. complete    the length is what the headers say; else 文件不完整 and nothing further runs

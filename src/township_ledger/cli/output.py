@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Json = dict[str, object]
 
 GOOD, FOUND_FAULTS, CANNOT_RUN = 0, 1, 2
-"""The exit codes (design.md §8)."""
+"""The exit codes."""
 
 
 class Output:

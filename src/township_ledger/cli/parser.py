@@ -1,4 +1,4 @@
-"""The command line's grammar (design.md §8), with help and complaints in Chinese."""
+"""The command line's grammar, with help and complaints in Chinese."""
 
 from __future__ import annotations
 

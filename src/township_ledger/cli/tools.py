@@ -64,7 +64,7 @@ class OpenHome(Protocol):
         ...
 
     def hours(self, year: int, until: date | None) -> Json:
-        """Return the class hours of a year in the shape of design.md §8, up to and including `until`."""
+        """Return the class hours of a year in the shape of `hours --json`, up to and including `until`."""
         ...
 
     def may_enforce(self, on: date) -> Json:

@@ -21,7 +21,7 @@ NO_LINK = "00" * 32
 
 
 class BundleKind(StrEnum):
-    """What a container holds (security.md §6). This program makes `BUNDLE`; it knows the names of all."""
+    """What a container holds. This program makes `BUNDLE`; it knows the names of all."""
 
     BUNDLE = "bundle"
     OBJECTION = "objection"
@@ -52,7 +52,7 @@ MAY_SIGN: Mapping[KeyRole, frozenset[BundleKind]] = {
     ),
     KeyRole.ROOT: frozenset({BundleKind.UNIT_FILE, BundleKind.REVOCATION_LIST}),
 }
-"""Which kinds the key of a role may sign (security.md §6)."""
+"""Which kinds the key of a role may sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The chain over the change log: one link per operation (security.md §4).
+"""The chain over the change log: one link per operation.
 
     link = SHA-256(previous ‖ canonical([number, time, person, kind]) ‖ digest)
     digest = SHA-256(nonce ‖ canonical log rows)

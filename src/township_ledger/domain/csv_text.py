@@ -1,4 +1,4 @@
-"""Rows as CSV for people: safe to open in a spreadsheet program (security.md §9).
+"""Rows as CSV for people: safe to open in a spreadsheet program.
 
 `data/*.csv` of a bundle is for programs and stays verbatim; it does not come from here.
 """

@@ -1,7 +1,7 @@
 """Ledger definitions: what a TOML file under `resources/ledgers/` (or in a plan pack) may say.
 
-A ledger is a real table made from one definition; adding a ledger costs one TOML file and no Python
-(design.md §3). `definition_files.parse_ledger` reads one; this module holds the shapes.
+A ledger is a real table made from one definition; adding a ledger costs one TOML file and no Python.
+`definition_files.parse_ledger` reads one; this module holds the shapes.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class ColumnType(StrEnum):
 REFERENCE_TYPES = frozenset({ColumnType.PERSON, ColumnType.POWER, ColumnType.REFERENCE})
 NUMBER_TYPES = frozenset({ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.MONEY, ColumnType.HOURS})
 MASKED_TYPES = frozenset({ColumnType.ID_NUMBER, ColumnType.PHONE})
-"""Shown masked (3407**********2416) unless asked for, and never part of a bundle's data (security.md §8)."""
+"""Shown masked (3407**********2416) unless asked for, and never part of a bundle's data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What an import says before and after it writes (design.md §8, features.md §8.1)."""
+"""What an import says before and after it writes."""
 
 from __future__ import annotations
 

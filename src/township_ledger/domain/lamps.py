@@ -1,4 +1,4 @@
-"""Lamps: how urgent a thing is. On screen and paper they differ by shape as well as by colour (look.md)."""
+"""Lamps: how urgent a thing is. On screen and paper they differ by shape as well as by colour."""
 
 from __future__ import annotations
 

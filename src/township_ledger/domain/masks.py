@@ -1,6 +1,6 @@
-"""Masks for what is shown, printed and exported unless the clerk asks for it in full (security.md §8).
+"""Masks for what is shown, printed and exported unless the clerk asks for it in full.
 
-No rule of masking binds the offices (research: domain.md §8.2); the common form keeps enough to tell people apart
+No rule of masking binds the offices; the common form keeps enough to tell people apart
 and hides the day of birth.
 """
 

@@ -1,4 +1,4 @@
-"""Reporting periods: `2026`, `2026H1`, `2026Q3`, `2026-10` (design.md §2)."""
+"""Reporting periods: `2026`, `2026H1`, `2026Q3`, `2026-10`."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.faults import Param
     from township_ledger.domain.readings import Raw
 
-# What one sheet may hold (security.md §2); what holds more is refused with its own sentence.
+# What one sheet may hold; what holds more is refused with its own sentence.
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 256
 MAX_TEXT_BYTES = 512 * 1024 * 1024

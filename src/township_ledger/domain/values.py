@@ -1,4 +1,4 @@
-"""From a raw cell to the canonical value of a typed column, or to the reason why not (features.md §8.1).
+"""From a raw cell to the canonical value of a typed column, or to the reason why not.
 
 `make_reader` builds the quick reader of one column: it returns the plain canonical value when there is nothing to
 say and a `Reading` when there is. `read_cell` and `read_text` always return a `Reading`. References (person, power,

@@ -1,4 +1,4 @@
-"""What a verifier says: checks with their states, and one verdict over all of them (design.md §7).
+"""What a verifier says: checks with their states, and one verdict over all of them.
 
 Written once for clerk, district and command line. The order of `CHECKS` is the order in which they are told; what
 each one looks at, and which ones wait for which, stands in `bundle/verifying.py`.

@@ -1,4 +1,4 @@
-"""Opens a sheet from outside by its content. Runs in the reader process only (security.md §2)."""
+"""Opens a sheet from outside by its content. Runs in the reader process only."""
 
 from __future__ import annotations
 

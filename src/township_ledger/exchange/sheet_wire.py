@@ -7,7 +7,7 @@
 
 Cells are JSON's own values; the rare other ones are objects, so that ordinary cells cost nothing on either side:
 `{"d": "2024-06-03"}` a date, `{"m": "2024-06-03T09:00:00"}` a moment, `{"t": "09:00:00"}` a time of day. The
-receiving side checks every type and bound again (security.md §2).
+receiving side checks every type and bound again.
 """
 
 from __future__ import annotations

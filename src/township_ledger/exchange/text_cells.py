@@ -1,4 +1,4 @@
-"""Writing text into workbooks so that it stays text (security.md §9).
+"""Writing text into workbooks so that it stays text.
 
 Nothing that came from outside may become a formula, a link, a number or markup in a file that somebody opens in a
 spreadsheet program.

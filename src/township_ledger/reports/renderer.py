@@ -23,7 +23,7 @@ class FileRenderer:
     """Renders reports with the fonts of one folder. The fonts are loaded when the first report needs them."""
 
     def __init__(self, fonts: Path, temporary: TemporaryFolder) -> None:
-        """`fonts` holds the three files of `Fonts.FILES`; `temporary` is under HOME/tmp (security.md §9)."""
+        """`fonts` holds the three files of `Fonts.FILES`; `temporary` is under HOME/tmp."""
         self._folder = fonts
         self._temporary = temporary
 

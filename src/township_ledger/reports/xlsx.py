@@ -1,6 +1,6 @@
 """A report as xlsx: real numbers and dates, everything else as text, ready to be sorted and to be printed.
 
-No text is ever read as a formula, a number or a link (security.md §9): `write_string` writes all of it, whatever it
+No text is ever read as a formula, a number or a link: `write_string` writes all of it, whatever it
 begins with. The date of making is the as-of date and rows are streamed, so equal reports give equal bytes and memory
 does not grow with rows. XlsxWriter's own temporary files go to the folder that the caller names.
 """

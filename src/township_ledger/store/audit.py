@@ -1,8 +1,8 @@
 """The audit: the chain of operations is computed again, the log is replayed from nothing, and every table compared.
 
 SQLCipher proves that a page was written under the key, not that it is the newest one: an old page put back passes
-its checks, and so does a row that somebody with the key edited by hand. Both differ from what the log says
-(security.md §4). What the audit cannot see is a log that was rewritten from some point on with all its links; that
+its checks, and so does a row that somebody with the key edited by hand. Both differ from what the log says.
+What the audit cannot see is a log that was rewritten from some point on with all its links; that
 shows at the next receipt, which holds an old head.
 """
 

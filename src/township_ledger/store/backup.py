@@ -1,4 +1,4 @@
-"""Backup as one file, and restoring it (security.md §10).
+"""Backup as one file, and restoring it.
 
 A `.tlb` is a ZIP whose members are stored: `backup.json` (what is inside, with digests), `keys.json` (the slots of
 that day) and `ledger.db`, copied by SQLite's backup call and still encrypted. It is written under a temporary name,
@@ -297,8 +297,8 @@ def restore(
 ) -> None:
     """Restore a backup into a folder that holds no home. The database appears last, whole or not at all.
 
-    The home that comes out has a new random branch, and its first operation notes the restored head (security.md
-    §10): whatever is numbered after it is told from what the old home numbered.
+    The home that comes out has a new random branch, and its first operation notes the restored head:
+    whatever is numbered after it is told from what the old home numbered.
 
     Args:
         path: the backup.

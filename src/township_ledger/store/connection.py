@@ -1,4 +1,4 @@
-"""The only opener of databases: SQLCipher with a raw key, or nothing (security.md §3).
+"""The only opener of databases: SQLCipher with a raw key, or nothing.
 
 sqlite-utils takes `pysqlite3` when it finds one, so the cipher driver is put under that name before sqlite-utils is
 ever imported; under a late alias it would write clear text.

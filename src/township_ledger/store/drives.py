@@ -1,4 +1,4 @@
-"""Whether a folder lies on a network drive: a database there would be damaged sooner or later (design.md §9)."""
+"""Whether a folder lies on a network drive: a database there would be damaged sooner or later."""
 
 from __future__ import annotations
 

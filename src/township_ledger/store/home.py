@@ -1,4 +1,4 @@
-"""A home: one folder with the encrypted database, the key slots and what goes with them (security.md §3).
+"""A home: one folder with the encrypted database, the key slots and what goes with them.
 
 HOME/ledger.db (-wal -shm)   keys.json  keys.bak.json   home.lock   outbox.json   tmp/   backups/   sent/  received/
 """

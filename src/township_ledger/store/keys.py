@@ -12,7 +12,7 @@ SALT_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class DatabaseKey:
-    """A raw 256-bit key and the 16-byte salt of the database's header (security.md §3).
+    """A raw 256-bit key and the 16-byte salt of the database's header.
 
     With the salt in hand a database whose first page is damaged can still be read. Neither stands in the `repr`.
     """

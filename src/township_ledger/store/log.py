@@ -1,4 +1,4 @@
-"""The change log: what is written for each operation, and how it is read again (design.md §5)."""
+"""The change log: what is written for each operation, and how it is read again."""
 
 from __future__ import annotations
 

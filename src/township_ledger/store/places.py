@@ -1,4 +1,4 @@
-"""What lies where in a home (security.md §3). Nothing is imported: the window's first page waits for this."""
+"""What lies where in a home. Nothing is imported: the window's first page waits for this."""
 
 from __future__ import annotations
 

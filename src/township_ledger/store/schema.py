@@ -1,6 +1,6 @@
 """Ledger tables made from definitions, and what a newer definition changes in a home that an older one wrote.
 
-Nothing is ever dropped (design.md §3):
+Nothing is ever dropped:
 
 - a new ledger gets its table, a new column is added empty;
 - a column that a definition no longer has stays in the table, unseen, and has its values again when it comes back;

@@ -1,4 +1,4 @@
-"""What the search index holds for a row, and how a typed text becomes a search (performance.md §3).
+"""What the search index holds for a row, and how a typed text becomes a search.
 
 - `search` (FTS5, contentless): every character a token, so that one and two Chinese characters hit. Two columns:
   the label, and all other text of the row.

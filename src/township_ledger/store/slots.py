@@ -1,4 +1,4 @@
-"""Key slots: the database key wrapped once for each person's password (security.md §3).
+"""Key slots: the database key wrapped once for each person's password.
 
 A slot is AES-256-GCM under Argon2id (t 3, m 64 MiB, p 4); the additional data bind it to home, key, kind, person and
 parameters, so that no slot can be moved or weakened. `keys.json` and its twin are replaced one after the other.
@@ -60,7 +60,7 @@ class Slots:
 def password_fault(password: str, unit: str, person: str) -> str:
     """Return the code of what is wrong with a new password, or "".
 
-    At least 8 characters, not digits only, not the unit's or the person's name (security.md §3).
+    At least 8 characters, not digits only, not the unit's or the person's name.
     """
     if len(password) < SHORTEST_PASSWORD:
         return "home.password_short"

@@ -1,4 +1,4 @@
-"""An import's staging: raw cells, settings and preview rows in a file of its own (design.md §5).
+"""An import's staging: raw cells, settings and preview rows in a file of its own.
 
 It lies under HOME/tmp, encrypted under a key that is thrown away with it. The window makes the key, a worker fills the
 file, further workers map anew and apply, and the window pages through it; losing it loses nothing but a preview.

@@ -1,4 +1,4 @@
-"""Temporary files under HOME/tmp, one folder a process (security.md §9).
+"""Temporary files under HOME/tmp, one folder a process.
 
 Plain text of personal data may stand in them for a moment, so they never go to the system's temporary folder. A
 folder belongs to the process that holds the lock on the file inside it; whoever starts removes those that nobody

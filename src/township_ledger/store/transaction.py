@@ -1,4 +1,4 @@
-"""The one way to write: BEGIN IMMEDIATE, the work, log and chain link, COMMIT or ROLLBACK (design.md §5)."""
+"""The one way to write: BEGIN IMMEDIATE, the work, log and chain link, COMMIT or ROLLBACK."""
 
 from __future__ import annotations
 

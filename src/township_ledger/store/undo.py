@@ -1,4 +1,4 @@
-"""Undo: a new operation that restores old values where the present value is still the operation's (design.md §5).
+"""Undo: a new operation that restores old values where the present value is still the operation's.
 
 What was changed again afterwards is a conflict: listed and left alone. A row that the operation made is retired unless
 it was changed later or another row refers to it. It works weeks later and for whole imports. Redo is the undo of the

@@ -1,6 +1,6 @@
 """Long work runs in worker processes; this module starts them, listens to them and stops them.
 
-One process per job (design.md §12): the same program with `--worker`, the job and the key as one JSON line on its
+One process per job: the same program with `--worker`, the job and the key as one JSON line on its
 stdin, JSON lines back (ARCHITECTURE.md, “Deeds of the worker”). Closing its stdin stops it; it then writes nothing,
 or has committed already. Everything arrives on the main thread, at bound methods.
 """

@@ -1,7 +1,7 @@
 """Set-wise reading and writing for imports.
 
 The store does the log, the search index and the digests for all rows at once, inside the same transaction that
-`LedgerStore.transaction` opened (design.md §5, §12).
+`LedgerStore.transaction` opened.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Writing a finished bundle to a folder or a stick: temporary name, flush, rename, read back, and only then 可以拔出.
 
 Other files are never touched; a file of the same name with other content is never overwritten. Whatever goes wrong,
-the partial file is removed, and each case has its own sentence (design.md §6).
+the partial file is removed, and each case has its own sentence.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What becomes of each row of a sheet: added, updated, same, doubtful, rejected (design.md §8, features.md §8.1).
+"""What becomes of each row of a sheet: added, updated, same, doubtful, rejected.
 
 Rejected: no key, or not attributable. Doubtful: what the table of bad input asks about, out until decided. All else
 goes in; a refused cell is kept as text and makes its row a draft. An empty cell never clears anything.

@@ -37,7 +37,7 @@ def counts_json(counts: Counts) -> dict[str, int]:
 
 
 def summary_json(summary: ImportSummary, most_findings: int = _MOST_FINDINGS) -> Json:
-    """Return a summary as JSON; the counts of source rows stand at the top (design.md §8), findings carry words.
+    """Return a summary as JSON; the counts of source rows stand at the top, findings carry words.
 
     `findings_total` tells how many there are when more than `most_findings` were left out.
     """

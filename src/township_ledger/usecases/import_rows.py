@@ -236,7 +236,7 @@ class RowReader:
         read.rejected = read.rejected or Remark(source, column.name, code, {"text": text, "title": text})
 
     def _derive(self, read: ReadRow) -> None:
-        """Fill birth date and sex from the ID number where the sheet does not give them (features.md X9)."""
+        """Fill birth date and sex from the ID number where the sheet does not give them."""
         if self._id is None or self._birth is None:
             return
         number = read.values[self._id]

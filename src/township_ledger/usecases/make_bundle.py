@@ -185,7 +185,7 @@ def unit_of(reader: LedgerReader) -> Unit:
 
 
 def check_clock(now: datetime, head: ChainHead) -> None:
-    """Compare the clock with the program's age and the newest operation (security.md §5).
+    """Compare the clock with the program's age and the newest operation.
 
     Raises:
         WorldFault: `bundle.clock_before_build`, `bundle.clock_before_operation` or `bundle.clock_far_ahead`: the clerk
@@ -295,7 +295,7 @@ def _prepare(
         contents[f"reports/{name}.pdf"] = report.pdf
         contents[f"reports/{name}.xlsx"] = report.xlsx
         figures += [ReportFigure(name, figure) for figure in report.figures]
-    warnings = [sentence("bundle.unregistered")]  # until a unit file is there (security.md §6)
+    warnings = [sentence("bundle.unregistered")]  # until a unit file is there
     if data.masked_ids or data.masked_phones:
         warnings.append(sentence("bundle.masked", ids=data.masked_ids, phones=data.masked_phones))
     return _Prepared(replace(draft, figures=tuple(figures)), contents, tuple(warnings))

@@ -187,7 +187,7 @@ class LedgerStore(LedgerReader, Protocol):
 
 
 class TemporaryFolder(Protocol):
-    """A folder under HOME/tmp that belongs to this process and goes with it (security.md §9)."""
+    """A folder under HOME/tmp that belongs to this process and goes with it."""
 
     def new(self, suffix: str) -> Path:
         """Return the path of a new file that does not exist yet."""

@@ -1,6 +1,6 @@
 """The port through which deeds read a sheet from outside.
 
-The bytes are opened in a reader process without key or home (security.md §2); what arrives here are plain rows whose
+The bytes are opened in a reader process without key or home; what arrives here are plain rows whose
 types and bounds have been checked again.
 """
 

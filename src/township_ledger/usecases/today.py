@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from township_ledger.usecases.ports import LedgerReader
 
 HOURS_SEASON_DAYS = 92  # hours are a thing to do in the last quarter of the year; before, they are only shown
-BACKUP_DAYS = 14  # security.md §10: the home page is yellow without a copy for 14 days
+BACKUP_DAYS = 14  # without a copy for so long the page is yellow
 
 
 @dataclass(frozen=True, slots=True)

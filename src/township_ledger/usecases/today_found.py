@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from township_ledger.usecases.rule_facts import HeldCertificate
 
 EXPIRING_DAYS = 90
-"""A certificate that runs out within so many days is a thing to do (features.md §6: 90 of the steps 180, 90, 30)."""
+"""A certificate that runs out within so many days is a thing to do."""
 
 
 @dataclass(slots=True)

@@ -108,7 +108,7 @@ def tell(outcome: Outcome) -> Told:
 
 
 def as_json(told: Told) -> Json:
-    """Return the stable shape of design.md §8, and beside it what the bundle says of itself."""
+    """Return the stable shape of `verify --json`, and beside it what the bundle says of itself."""
     return {
         "verdict": told.verdict.value,
         "words": told.words,

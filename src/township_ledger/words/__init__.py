@@ -2,7 +2,7 @@
 
 Each room's codes stand in one module of this package as a dictionary `SENTENCES: dict[str, str]`, code → template
 for `str.format`. Codes are dotted: `<subject>.<case>`. A sentence says what, where, and what to do; no blame, no
-English, no exclamation mark (look.md). The module of a subject is imported when its first code is asked for, so
+English, no exclamation mark. The module of a subject is imported when its first code is asked for, so
 that the first paint does not wait for all of them.
 """
 

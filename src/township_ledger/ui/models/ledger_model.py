@@ -1,4 +1,4 @@
-"""The table behind a grid: pages of rows by SQL, no proxy, no copy of the ledger (performance.md §3).
+"""The table behind a grid: pages of rows by SQL, no proxy, no copy of the ledger.
 
 `rowCount` is exact. A page of 128 rows is read when a cell of it is first asked for, turned into texts once, and kept
 in a small LRU. A narrowed view of at most `IDS_UP_TO` rows keeps its ordered ids, so a jump costs one read by id.
@@ -33,7 +33,7 @@ PAGE = 128
 KEPT_PAGES = 32
 IDS_UP_TO = 50_000
 
-# Roles are compared as plain ints: walking Qt.ItemDataRole attributes costs more than the answer (performance.md §3.1)
+# Roles are compared as plain ints: walking Qt.ItemDataRole attributes costs more than the answer
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)

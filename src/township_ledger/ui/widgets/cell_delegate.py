@@ -1,7 +1,7 @@
 """Paints the cells of a grid and makes their editors.
 
 It reads the model's prepared row instead of asking `data()` for seven roles a cell: a repaint costs less than twice
-that of a C++ model (performance.md §3.1).
+that of a C++ model.
 """
 
 from __future__ import annotations
