@@ -109,6 +109,24 @@ def test_pages_and_counts_read_an_index_and_nothing_else(store: SqlLedgerStore, 
     assert [line[3].startswith("SEARCH t USING COVERING INDEX") for line in plan] == [True]
 
 
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        (
+            Query("certificates", filters=(Filter("person", Op.IN, ("a", "b")),), draft=False),
+            "i_certificates__person",
+        ),
+        (Query("people", uids=frozenset(map(str, range(50)))), "sqlite_autoindex_l_people_1"),
+    ],
+)
+def test_rows_picked_by_what_they_hold_are_not_looked_for_in_the_whole_ledger(
+    store: SqlLedgerStore, query: Query, index: str
+) -> None:
+    (sql,) = queries.ids_sql(store.tables[query.ledger], query, store.tables)
+    first, *_ = store.connection.all("EXPLAIN QUERY PLAN " + sql.text, sql.params)
+    assert f"INDEX {index} " in first[3]
+
+
 def test_a_page_without_a_sort_is_in_the_order_of_recording(filled: SqlLedgerStore) -> None:
     wanted = [row.uid for row in everything(filled)]
     for offset in (0, 3, 33, 50, len(wanted) - 2):

@@ -93,7 +93,8 @@ def _term(table: LedgerTable, term: str, tables: Mapping[str, LedgerTable]) -> S
 
 def conditions(table: LedgerTable, query: Query, tables: Mapping[str, LedgerTable]) -> Sql:
     """Return the WHERE of a query, without `WHERE`; the table is called `t`."""
-    parts = [IN_USE]
+    # given rows are found by their uids: `+` keeps SQLite from walking all rows in use instead
+    parts = [IN_USE if query.uids is None else f"+{IN_USE}"]
     params: list[Value] = []
     if query.draft is not None:
         parts.append("t.draft = ?")
@@ -155,6 +156,15 @@ def is_plain(table: LedgerTable, query: Query) -> bool:
     )
 
 
+def id_order(query: Query) -> str:
+    """Return what a query without a sort is ordered by: the id.
+
+    A few rows picked by their values are found by those and sorted then (`+` takes the id out of SQLite's choice):
+    it would otherwise walk through the whole ledger because that comes in the order of ids.
+    """
+    return "+t.id" if any(condition.op is Op.IN for condition in query.filters) else "t.id"
+
+
 def ids_sql(
     table: LedgerTable, query: Query, tables: Mapping[str, LedgerTable], walk: str | None = None
 ) -> list[Sql]:
@@ -169,7 +179,11 @@ def ids_sql(
     """
     where = conditions(table, query, tables)
     if not query.sort:
-        return [Sql(f"SELECT t.id FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params)]
+        return [
+            Sql(
+                f"SELECT t.id FROM {table.name} t WHERE {where.text} ORDER BY {id_order(query)}", where.params
+            )
+        ]
     found = Sql(f"t.id IN (SELECT t.id FROM {table.name} t WHERE {where.text})", where.params)
     first, *others = query.sort
     key = _sort_key(table, first, tables)

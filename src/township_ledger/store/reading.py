@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.rows import Query, Row, SearchHit
 from township_ledger.store.bulk_reading import BulkReading
-from township_ledger.store.queries import IN_USE, conditions, ids_sql, is_bare, is_plain, sort_index
+from township_ledger.store.queries import IN_USE, conditions, id_order, ids_sql, is_bare, is_plain, sort_index
 from township_ledger.store.search import documents_sql, terms_of
 from township_ledger.store.tables import DOCUMENT_BITS, DOCUMENT_MASK, MANY_ROWS, quoted
 
@@ -186,7 +186,8 @@ class SqlLedgerReader(BulkReading):
         wanted = "".join(f", t.{quoted(name)}" for name in columns)
         where = conditions(table, query, self.tables)
         return self.connection.execute(
-            f"SELECT t.id, t.uid{wanted} FROM {table.name} t WHERE {where.text} ORDER BY t.id", where.params
+            f"SELECT t.id, t.uid{wanted} FROM {table.name} t WHERE {where.text} ORDER BY {id_order(query)}",
+            where.params,
         )
 
     def rows_by_id(self, ledger: str, ids: Sequence[int]) -> list[Row]:
