@@ -107,7 +107,22 @@ def test_a_zip_of_the_same_members_written_by_another_program_is_refused() -> No
     with zipfile.ZipFile(io.BytesIO(DATA)) as archive, zipfile.ZipFile(out, "w") as other:
         for name in archive.namelist():
             other.writestr(name, archive.read(name))
-    assert case_of(out.getvalue()) == "prefix"
+    assert case_of(out.getvalue()) == "header"
+
+
+@pytest.mark.parametrize("name", ["run.exe", "../../run.exe", "公文.doc"])
+@pytest.mark.parametrize("anew", [True, False])
+def test_a_member_added_by_another_program_is_named(name: str, anew: bool) -> None:
+    out = io.BytesIO(b"" if anew else DATA)
+    if anew:
+        with zipfile.ZipFile(io.BytesIO(DATA)) as archive, zipfile.ZipFile(out, "w") as other:
+            for each in archive.namelist():
+                other.writestr(each, archive.read(each))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr(name, "MZ")
+    with pytest.raises(ArchiveFault) as caught:
+        read_container(memoryview(out.getvalue()))
+    assert (caught.value.case, caught.value.name) == ("members", name)
 
 
 def test_members_that_are_missing_strange_or_in_another_order_are_refused() -> None:

@@ -13,12 +13,14 @@ be rewritten by anybody without becoming wrong.
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO
 
 from township_ledger.bundle.canonical_zip import (
     MAX_ARCHIVE_BYTES,
+    MAX_NAME_BYTES,
     ArchiveFault,
     ArchiveWriter,
     Buffer,
@@ -31,7 +33,7 @@ from township_ledger.bundle.canonical_zip import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MIMETYPE = b"application/vnd.etsi.asic-s+zip"
 MAX_CONTAINER_BYTES = 200 << 20
@@ -54,6 +56,8 @@ _MIMETYPE = Member(
 HEAD = _MIMETYPE.local_header() + MIMETYPE
 """The first bytes of every container."""
 _PREFIX_SEARCHED = 1 << 20
+_LOCAL_MARK, _LOCAL_HEADER = b"PK\x03\x04", 30  # APPNOTE.TXT 4.3.7
+_MOST_FOUND = 16  # members that are looked at for their names
 _LEAST_END = 22  # the end of a directory is that long and never all zeros
 _USUAL_END = 1024  # mark and directory of a container of ours, when the bytes end before they can be measured
 
@@ -149,7 +153,10 @@ def read_container(untrusted: memoryview) -> Container:
     if bytes(untrusted[: len(HEAD)]) != HEAD:
         _not_ours(untrusted)
     _refuse_cut_short(untrusted)
-    members = read_archive(untrusted)
+    try:
+        members = read_archive(untrusted)
+    except ArchiveFault as fault:
+        raise _named(untrusted, fault) from fault
     names = tuple(member.name for member in members)
     strange = next((name for name in names if name not in _NAMES + _SM2_NAMES), "")
     order = names[:3] == _NAMES and names[3:] in {(), _SM2_NAMES}
@@ -166,9 +173,30 @@ def _not_ours(untrusted: memoryview) -> None:
     """Tell apart what does not begin like a container: a piece of one, one with a prefix, or something else."""
     if untrusted and HEAD.startswith(bytes(untrusted)):
         raise CutShort(0, len(untrusted))
+    if next(_found_names(untrusted), "") == _MIMETYPE_NAME:  # packed anew by another program
+        raise _named(untrusted, ArchiveFault("header"))
     if MIMETYPE in bytes(untrusted[:_PREFIX_SEARCHED]):
         raise ArchiveFault("prefix")
     raise NoContainer
+
+
+def _named(untrusted: memoryview, fault: ArchiveFault) -> ArchiveFault:
+    """Return the fault that names a member which does not belong here, when there is one; else `fault`."""
+    strange = next((name for name in _found_names(untrusted) if name not in _NAMES + _SM2_NAMES), "")
+    return ArchiveFault("members", strange) if strange else fault
+
+
+def _found_names(untrusted: memoryview) -> Iterator[str]:
+    """Yield the names in the local headers of a ZIP that need not be of our form, as far as they can be followed."""
+    at = 0
+    for _ in range(_MOST_FOUND):
+        fields = untrusted[at : at + _LOCAL_HEADER]
+        if len(fields) < _LOCAL_HEADER or bytes(fields[:4]) != _LOCAL_MARK:
+            return
+        packed, name, extra = struct.unpack_from("<L4xHH", fields, 18)
+        start = at + _LOCAL_HEADER
+        yield bytes(untrusted[start : start + min(name, MAX_NAME_BYTES)]).decode(errors="replace")
+        at = start + name + extra + packed
 
 
 def _refuse_cut_short(untrusted: memoryview) -> None:

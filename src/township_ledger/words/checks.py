@@ -37,7 +37,7 @@ SENTENCES: dict[str, str] = {
     "check.complete.unknown": "文件不完整（实 {actual}，应有多大已看不出）",
     "check.outer.prefix": "文件结构不安全：报送包前面另有内容",
     "check.outer.suffix": "文件结构不安全：报送包后面另有内容",
-    "check.outer.header": "文件结构不安全：外层文件头与本程序写出的不一致",
+    "check.outer.header": "文件结构不安全：外层文件头与本程序写出的不一致，像是被别的软件重新打包过",
     "check.outer.cut": "文件结构不安全：外层有一个文件不完整",
     "check.outer.doubled": "文件结构不安全：外层有同名文件 {name}",
     "check.outer.count": "文件结构不安全：外层文件太多",
