@@ -221,6 +221,7 @@ CASES: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "csv-half-binary": ("a.csv", raw("姓名,证号\n".encode() + b"\xff\xff\xff"), "file.encoding"),
     "csv-cut-inside-a-character": ("a.csv", raw("姓名,证号\n王伟".encode()[:-1]), "file.cut_short"),
     "csv-open-quote": ("a.csv", raw('姓名,备注\n王伟,"借调\n李娜,x\n'.encode()), "file.open_quote"),
+    "csv-long-line": ("a.csv", raw("姓名\n".encode() + b"a" * 3_000_000), "file.cell_too_long"),
     "csv-long-cell": ("a.csv", raw(b'a,"' + b"x" * 1_200_000 + b'",b\n'), "file.cell_too_long"),
     "csv-wide": ("a.csv", raw(b"x," * 256 + b"x\n"), "file.too_many_columns_row"),
 }  # fmt: skip

@@ -114,9 +114,11 @@ def _problem(untrusted_file: IO[bytes], codec: str) -> str:
 
 def _lines(untrusted_file: IO[bytes], codec: str) -> Iterator[str]:
     untrusted_file.seek(0)
-    # A line without end would be read into memory whole: it is cut into pieces, which the csv module joins again.
+    # A line without end would be read into memory whole; cut into pieces, the csv module would take them for rows.
     with io.TextIOWrapper(untrusted_file, encoding=codec, newline="") as stream:
         while line := stream.readline(_MAX_CELL):
+            if len(line) == _MAX_CELL and line[-1] not in "\r\n":
+                raise WorldFault("file.cell_too_long")
             yield line
 
 
