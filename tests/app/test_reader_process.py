@@ -136,7 +136,7 @@ class Stopping:
     def __init__(self, after: int) -> None:
         self.left = after
 
-    def step(self, what: str, done: int = 0, total: int | None = None) -> None:  # noqa: ARG002
+    def step(self, what: str, done: int = 0, total: int | None = None) -> None:
         assert what == "stage.reading"
         self.left -= 1
         if self.left < 0:
