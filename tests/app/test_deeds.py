@@ -12,7 +12,9 @@ import pytest
 from tests.app.conftest import PERSON, Json, Office, talk
 
 from township_ledger.app import deeds
+from township_ledger.app.opened import opened
 from township_ledger.domain.faults import WorldFault
+from township_ledger.domain.rows import OperationKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,6 +98,9 @@ def test_reports_and_their_pictures(filled: Office, tmp_path: Path) -> None:
     )
     (file,) = cast("list[str]", made["files"])
     assert file.endswith(".pdf")
+    with opened(filled.folder, filled.key, PERSON, write=False) as home:
+        newest = home.store.operations(1)[0]
+    assert (newest.kind, newest.detail) == (OperationKind.UNMASK, {"what": "report roster"})
     pictures = tmp_path / "pictures"
     pictures.mkdir()
     drawn = filled.ask("report-preview", period="2026H1", as_of="2026-06-30", out=str(pictures), pages=1)

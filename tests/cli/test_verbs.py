@@ -118,6 +118,9 @@ def test_a_report_names_its_files_and_refuses_other_kinds(filled: Verbs, tmp_pat
     )
     assert told.code == 0
     assert told.out.endswith(".xlsx\n")
+    assert filled.json("operations", "--limit", "1")["operations"][0]["detail"] == {
+        "what": "report ledger:people"
+    }
     refused = filled("report", "roster", "--out", tmp_path, "--format", "docx", "--json")
     assert (refused.code, refused.json["error"]["code"]) == (2, "cli.bad_format")
 

@@ -9,6 +9,7 @@ from township_ledger.app.definitions import plan
 from township_ledger.app.paths import resource
 from township_ledger.domain.faults import WorldFault
 from township_ledger.usecases.make_report import REPORTS, build_report, make_report
+from township_ledger.usecases.unmasking import log_unmasking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +47,13 @@ def report(
 
     A file of the same name with other content is kept; the new one gets a number behind its name.
 
+    With `full_ids` the home is open for writing: what is given out unmasked stands in the log.
+
     Raises:
         WorldFault: see `usecases.make_report.build_report`; `drive.*`.
     """
+    if full_ids:
+        log_unmasking(home.store, f"report {name}")
     built = build_report(home.store, name, period, as_of, plan(), full_ids=full_ids, progress=progress)
     draws = renderer(home)
     missing = draws.missing(built)

@@ -10,7 +10,8 @@ from township_ledger.domain.csv_text import csv_lines
 from township_ledger.domain.definitions import MASKED_TYPES, REFERENCE_TYPES
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.masks import mask
-from township_ledger.domain.rows import Fault, OperationKind, Query
+from township_ledger.domain.rows import Fault, Query
+from township_ledger.usecases.unmasking import log_unmasking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,12 +35,6 @@ def ledger_of(home: OpenHome, name: str) -> Ledger:
     return ledgers[name]
 
 
-def log_unmasking(home: OpenHome, what: str) -> None:
-    """Write into the operations that unmasked numbers were given out."""
-    with home.store.transaction(OperationKind.UNMASK, what=what) as transaction:
-        transaction.detail(by="cli")
-
-
 def _shown(ledger: Ledger, column: str, value: Cell, *, full: bool) -> Cell:
     kind = ledger.by_name[column].type
     return mask(kind, value) if isinstance(value, str) and kind in MASKED_TYPES and not full else value
@@ -54,18 +49,19 @@ def _labels(home: OpenHome, ledger: Ledger, rows: Sequence[Row]) -> dict[str, st
     return found
 
 
+def _fault_json(ledger: Ledger, name: str, fault: Fault, *, full: bool) -> Json:
+    """Return refused text with its reason; the reason too shows the text masked."""
+    text = str(_shown(ledger, name, fault.text, full=full)) if name in ledger.by_name else fault.text
+    told = words.sentence(fault.reason, text=text) if words.known(fault.reason) else fault.reason
+    return {"text": text, "words": told}
+
+
 def _row_json(ledger: Ledger, row: Row, labels: Mapping[str, str], *, full: bool) -> Json:
     shown: Json = {"uid": row.uid, "draft": row.draft}
     for column in ledger.columns:
         shown[column.name] = _shown(ledger, column.name, row.values[column.name], full=full)
     shown["faults"] = {
-        name: {
-            "text": _shown(ledger, name, fault.text, full=full) if name in ledger.by_name else fault.text,
-            "words": words.sentence(fault.reason, text=fault.text)
-            if words.known(fault.reason)
-            else fault.reason,
-        }
-        for name, fault in row.faults.items()
+        name: _fault_json(ledger, name, fault, full=full) for name, fault in row.faults.items()
     }
     shown["labels"] = {
         column.name: labels[str(row.values[column.name])]
@@ -91,7 +87,7 @@ def rows_(call: Call) -> int:
     with call.open(write=full) as home:
         ledger = ledger_of(home, call.args.ledger)
         if full:
-            log_unmasking(home, f"rows {ledger.name}")
+            log_unmasking(home.store, f"rows {ledger.name}")
         rows = list(home.store.rows(Query(ledger.name)))
         labels = _labels(home, ledger, rows)
     if call.output.as_json:
@@ -140,7 +136,7 @@ def history_(call: Call) -> int:
         if home.store.row(ledger.name, call.args.uid) is None:
             raise WorldFault("cli.no_row", ledger=ledger.name, uid=call.args.uid)
         if full:
-            log_unmasking(home, f"history {ledger.name}")
+            log_unmasking(home.store, f"history {ledger.name}")
         entries = [
             _entry(ledger, entry, full=full) for entry in home.store.history(ledger.name, call.args.uid)
         ]
@@ -184,8 +180,11 @@ def operations_(call: Call) -> int:
     return GOOD
 
 
-def _tell_undo(call: Call, number: int, ledgers: Mapping[str, Ledger], outcome: UndoOutcome) -> int:
+def _tell_undo(call: Call, home: OpenHome, number: int, outcome: UndoOutcome) -> int:
     full: bool = call.args.full_ids
+    if full:
+        log_unmasking(home.store, f"conflicts of undoing {number}")
+    ledgers = home.store.ledgers()
     conflicts: list[Json] = [
         {
             "ledger": conflict.ledger,
@@ -220,7 +219,7 @@ def undo_(call: Call) -> int:
             number = home.store.newest_undoable(home.actor)
         if number is None:
             raise WorldFault("cli.no_operation")
-        return _tell_undo(call, number, home.store.ledgers(), home.store.undo(number))
+        return _tell_undo(call, home, number, home.store.undo(number))
 
 
 def redo_(call: Call) -> int:
@@ -229,7 +228,7 @@ def redo_(call: Call) -> int:
         number = home.store.newest_redoable(home.actor)
         if number is None:
             raise WorldFault("cli.no_redo")
-        return _tell_undo(call, number, home.store.ledgers(), home.store.undo(number))
+        return _tell_undo(call, home, number, home.store.undo(number))
 
 
 def search_(call: Call) -> int:

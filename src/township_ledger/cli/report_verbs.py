@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from township_ledger.cli.ledger_verbs import log_unmasking
 from township_ledger.cli.output import FOUND_FAULTS, GOOD
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.periods import Period, parse_period
@@ -63,8 +62,6 @@ def report_(call: Call) -> int:
     out: Path = call.args.out.absolute()
     call.tools.make_folder(out)
     with call.open(write=full) as home:
-        if full:
-            log_unmasking(home, f"report {call.args.name}")
         result = home.report(
             call.args.name, period_of(call), call.as_of, out, wanted, call.output, full_ids=full
         )

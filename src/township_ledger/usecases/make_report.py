@@ -77,8 +77,8 @@ def build_report(
 ) -> Report:
     """Return the report `name` of `period`, as of the day `as_of`, its only clock.
 
-    ID numbers and phones are masked unless `full_ids` (which the caller logs). Drafts are left out and their number
-    is said on the report. What was entered after `as_of` is not yet told apart: the present rows are read.
+    ID numbers and phones are masked unless `full_ids` (which is logged by whoever gives the report out). Drafts are
+    left out and their number is said on the report. What was entered after `as_of` is not yet told apart: the present rows are read.
 
     Raises:
         WorldFault: `period.shape`; `report.unknown`, `report.no_form`; `report.as_of_early` when the period has not
