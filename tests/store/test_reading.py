@@ -264,12 +264,31 @@ def test_labels_of_labels(store: SqlLedgerStore) -> None:
     assert isinstance(store.row("training", session).values["hours"], float)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("many", [False, True])
+@pytest.mark.parametrize(
+    "sort", [(), (Sort("name"),), (Sort("name", descending=True),), (Sort("birth"), Sort("name"))]
+)
+def test_where_every_row_stands(
+    filled: SqlLedgerStore, sort: tuple[Sort, ...], many: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if many:
+        monkeypatch.setattr("township_ledger.store.reading.MANY_ROWS", 10)
+    query = Query("people", sort=sort)
+    uids = [row.uid for row in filled.rows(query)]
+    assert [filled.position(query, uid) for uid in uids] == list(range(len(uids)))
+
+
 def test_where_a_row_stands(filled: SqlLedgerStore) -> None:
     query = Query("people", sort=(Sort("name"),))
     uids = [row.uid for row in filled.rows(query)]
     assert filled.position(query, uids[17]) == 17
     assert filled.position(Query("people", uids=frozenset(uids[:3])), uids[17]) is None
     assert filled.position(query, "0" * 31 + "z") is None
+    gone = add(filled, "people", name="张三")
+    assert filled.position(Query("people"), gone) == len(uids)
+    with filled.transaction(OperationKind.RETIRE) as transaction:
+        transaction.retire("people", gone)
+    assert filled.position(Query("people"), gone) is None
 
 
 def test_a_history_says_in_which_bundle_a_value_was_reported(store: SqlLedgerStore) -> None:

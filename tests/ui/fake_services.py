@@ -168,6 +168,10 @@ class FakeReader:
         self._called("ids")
         return array("q", (row.id for row in self._found(query)))
 
+    def position(self, query: Query, uid: str) -> int | None:
+        found = [row.uid for row in self._found(query)]
+        return found.index(uid) if uid in found else None
+
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         self._called("page")
         return self._found(query)[offset : offset + limit]

@@ -100,6 +100,10 @@ class MemoryReader:
     def ids(self, query: Query) -> array[int]:
         return array("q", (row.id for row in self.rows(query)))
 
+    def position(self, query: Query, uid: str) -> int | None:
+        found = [row.uid for row in self.rows(query)]
+        return found.index(uid) if uid in found else None
+
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         return list(self.rows(query))[offset : offset + limit]
 

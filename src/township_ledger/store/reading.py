@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from township_ledger.domain.definitions import Ledger
-    from township_ledger.domain.rows import Cell, HistoryEntry, Operation
+    from township_ledger.domain.rows import Cell, HistoryEntry, Operation, Sort
     from township_ledger.store.connection import Value
     from township_ledger.store.tables import LedgerTable
 
@@ -217,14 +217,38 @@ class SqlLedgerReader(BulkReading):
         return None if row_id is None else self.rows_by_id(ledger, [row_id])[0]
 
     def position(self, query: Query, uid: str) -> int | None:
-        """Return at which place of `query` a row stands (counted from 0), or None: to jump to it."""
+        """Return at which place of `query` a row stands (counted from 0), or None: to jump to it.
+
+        Where pages are cut from an index, the rows before this one are counted in it and no list of them is made.
+        """
+        table = self.table(query.ledger)
         row_id = self.connection.value(
-            f"SELECT id FROM {self.table(query.ledger).name} WHERE uid = ?", (uid,)
+            f"SELECT t.id FROM {table.name} t WHERE t.uid = ? AND +{IN_USE}", (uid,)
         )
+        if row_id is None:
+            return None
+        if is_plain(table, query) and self.count(query) > MANY_ROWS:
+            return self._rows_before(table, query.sort, row_id)
         try:
-            return None if row_id is None else self.ids(query).index(row_id)
+            return self.ids(query).index(row_id)
         except ValueError:
             return None
+
+    def _rows_before(self, table: LedgerTable, sorts: Sequence[Sort], row_id: int) -> int:
+        head = f"SELECT count(*) FROM {table.name} t WHERE {IN_USE}"
+        if not sorts:
+            return int(self.connection.value(f"{head} AND t.id < ?", (row_id,)))
+        column = f"t.{quoted(sorts[0].column)}"
+        value = self.connection.value(f"SELECT {column} FROM {table.name} t WHERE t.id = ?", (row_id,))
+        if value is None:  # empty cells come last, in the order of recording
+            parts = [(f"{column} IS NOT NULL", ()), (f"{column} IS NULL AND t.id < ?", (row_id,))]
+        else:
+            before = ">" if sorts[0].descending else "<"
+            parts = [
+                (f"{column} {before} ?", (value,)),
+                (f"{column} = ? AND t.id {before} ?", (value, row_id)),
+            ]
+        return sum(int(self.connection.value(f"{head} AND {where}", params)) for where, params in parts)
 
     def own_columns(self, ledger: str) -> list[str]:
         """Return the titles of the 自有列 of a ledger, in the order in which they came."""

@@ -51,6 +51,10 @@ class LedgerReader(Protocol):
         """Return the database ids of all rows that `query` finds, in its order (array type 'q')."""
         ...
 
+    def position(self, query: Query, uid: str) -> int | None:
+        """Return at which place of `query` a row stands, counted from 0; None when it is not among them."""
+        ...
+
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         """Return at most `limit` rows of `query` from `offset` on."""
         ...

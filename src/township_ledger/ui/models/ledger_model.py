@@ -170,14 +170,8 @@ class LedgerModel(QAbstractTableModel):
             found = self.grid_row(number) if number >= 0 else None
             if found is not None and found.row.uid == uid:
                 return number
-        row = self._reader.row(self.ledger.name, uid)
-        if row is None or row.retired:
-            return -1
-        ids = self._ids if self._ids is not None else self._reader.ids(self._query)
-        try:
-            return ids.index(row.id)
-        except ValueError:
-            return -1
+        place = self._reader.position(self._query, uid)
+        return -1 if place is None else place
 
     @property
     def labels(self) -> Mapping[str, str]:
