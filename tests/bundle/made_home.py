@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from tests.bundle.made_bundle import UNIT, pdf, xlsx
 from tests.usecases.memory_reader import shipped_ledgers
 
-from township_ledger.bundle.delivery import FileOutbox
 from township_ledger.bundle.packer import BundlePacker
 from township_ledger.bundle.reader_mode import verify_request
 from township_ledger.domain.figures import Figure, RenderedReport
@@ -17,8 +16,10 @@ from township_ledger.domain.periods import parse_period
 from township_ledger.domain.plans import parse_plan
 from township_ledger.domain.rows import OperationKind
 from township_ledger.store.bundle_records import SqlBundleRecords
-from township_ledger.store.home import OUTBOX, SENT, create_home
+from township_ledger.store.home import create_home
 from township_ledger.store.opening import open_store
+from township_ledger.store.outbox import FileOutbox
+from township_ledger.store.places import OUTBOX, SENT
 from township_ledger.usecases.make_bundle import BundleOrder, BundleTools, MadeBundle, make_bundle
 from township_ledger.usecases.progress import Silent
 from township_ledger.usecases.trust_keys import own_key

@@ -12,7 +12,7 @@ import pytest
 from tests.bundle.made_bundle import good
 
 from township_ledger.bundle import delivery
-from township_ledger.bundle.delivery import FileOutbox, LocalDisk, SmallFiles
+from township_ledger.bundle.delivery import LocalDisk, SmallFiles
 from township_ledger.domain.faults import Cancelled, WorldFault
 from township_ledger.usecases.deliver import check_target, deliver, only_drive
 from township_ledger.usecases.progress import Silent
@@ -302,24 +302,6 @@ def test_small_files_are_written_beside_others(tmp_path: Path) -> None:
 def test_small_files_on_a_full_disk(tiny_disk: Path) -> None:
     with pytest.raises(WorldFault, match=r"drive\.full"):
         SmallFiles().save(tiny_disk, "a", bytes(3 << 20))
-
-
-def test_the_outbox_only_rises(tmp_path: Path) -> None:
-    outbox = FileOutbox(tmp_path / "outbox.json")
-    assert outbox.highest() == 0
-    outbox.raise_to(3)
-    outbox.raise_to(2)
-    assert outbox.highest() == 3
-    assert [path.name for path in tmp_path.iterdir()] == ["outbox.json"]
-
-
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", "{}", '{"highest": "3"}', '{"highest": true}', '{"highest": -1}']
-)
-def test_an_outbox_that_tells_nothing_is_zero(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "outbox.json"
-    path.write_text(text)
-    assert FileOutbox(path).highest() == 0
 
 
 def test_systems_without_some_calls_do_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

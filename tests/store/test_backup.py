@@ -16,9 +16,10 @@ from township_ledger.domain.rows import OperationKind, Query
 from township_ledger.store import backup as module
 from township_ledger.store.audit import audit
 from township_ledger.store.backup import Backup, about_backup, back_up, restore, unlock_backup
-from township_ledger.store.home import is_home, unlock
+from township_ledger.store.home import unlock
 from township_ledger.store.keys import DatabaseKey
 from township_ledger.store.opening import open_store
+from township_ledger.store.places import is_home
 from township_ledger.store.temporary import HomeTemporaryFolder
 from township_ledger.usecases.progress import Silent
 

@@ -11,17 +11,11 @@ from tests.store.office import ACTOR, PASSWORD, UNIT, Office, StandingClock
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 from township_ledger.store import home as module
-from township_ledger.store.home import (
-    create_home,
-    home_card,
-    is_home,
-    persons,
-    recovery_sheet,
-    unlock,
-    unlock_with_sheet,
-)
+from township_ledger.store.home import create_home, home_card, take_away, unlock
 from township_ledger.store.keys import DatabaseKey
 from township_ledger.store.opening import open_store
+from township_ledger.store.places import is_home
+from township_ledger.store.recovery import recovery_sheet, unlock_with_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +38,7 @@ def test_a_new_home(office: Office) -> None:
         "sent",
     ]
     assert home_card(office.home) == (UNIT, (ACTOR,))
-    assert persons(office.home) == (ACTOR,)
+    assert home_card(office.home) == (UNIT, (ACTOR,))
     assert (store.setting("unit_name"), store.setting("unit_code"), store.setting("none")) == (UNIT, "", None)
     assert len(str(store.setting("home_id"))) == 32
     (made,) = store.operations()
@@ -143,3 +137,10 @@ def test_a_given_key_is_taken(tmp_path: Path, definitions: dict[str, Ledger]) ->
         assert (store.setting("unit_code"), store.setting("unit_type")) == ("11340700", "乡镇")
     kept = json.loads((tmp_path / "h" / "keys.json").read_text("utf-8"))
     assert key.key.hex() not in json.dumps(kept)
+
+
+def test_taking_a_new_home_away_leaves_what_else_lies_there(office: Office) -> None:
+    (office.home / "花名册.xlsx").touch()
+    (office.home / "outbox.json").touch()
+    take_away(office.home)
+    assert sorted(path.name for path in office.home.iterdir()) == ["outbox.json", "花名册.xlsx"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from township_ledger.store.home_glance import glance, is_home
-from township_ledger.store.places import KEYS, KEYS_TWIN
+from township_ledger.store.home_glance import glance
+from township_ledger.store.places import KEYS, KEYS_TWIN, is_home
 
 if TYPE_CHECKING:
     from pathlib import Path

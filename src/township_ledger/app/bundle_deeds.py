@@ -81,9 +81,10 @@ class _Bundling:
 
 def bundle(home: OpenedHome, order: making.BundleOrder, out: Path, progress: Progress) -> Json:
     """Make the bundle of a period and deliver it into `out`."""
-    from township_ledger.bundle.delivery import FileOutbox, LocalDisk
+    from township_ledger.bundle.delivery import LocalDisk
     from township_ledger.bundle.packer import BundlePacker
-    from township_ledger.store.home import OUTBOX, SENT
+    from township_ledger.store.outbox import FileOutbox
+    from township_ledger.store.places import OUTBOX, SENT
 
     check_target(out, LocalDisk())  # before the bundle has its number
     records = records_of(home)
@@ -136,7 +137,7 @@ def deliver(home: OpenedHome, sequence: int, out: Path, progress: Progress) -> J
         WorldFault: `bundle.not_sent`, `bundle.sent_damaged` when the file kept at home is not the one that was sent,
             `drive.*`.
     """
-    from township_ledger.store.home import SENT
+    from township_ledger.store.places import SENT
 
     records = records_of(home)
     key = records.signing_key()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-_FILES = ("", "-wal", "-shm", "-journal")
-
 
 def load_staging_room() -> None:
     """Load the modules that read a staging file: some hundredths of a second, better not when the preview appears."""
@@ -16,8 +14,9 @@ def load_staging_room() -> None:
 
 def remove_staging(path: str) -> None:
     """Remove a staging file; a large one takes a moment."""
-    for ending in _FILES:
-        Path(path + ending).unlink(missing_ok=True)
+    from township_ledger.store.connection import remove_database
+
+    remove_database(Path(path))
 
 
 def ignore(_end: object) -> None:

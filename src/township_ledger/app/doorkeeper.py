@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -67,10 +66,8 @@ class Doorkeeper(QObject):
 
         A home whose slots are damaged is there all the same: its card then names nobody.
         """
-        from township_ledger.store.home_glance import (  # the room's other modules wait for the key
-            glance,
-            is_home,
-        )
+        from township_ledger.store.home_glance import glance  # the room's other modules wait for the key
+        from township_ledger.store.places import is_home
 
         if not is_home(folder):
             return None
@@ -79,7 +76,7 @@ class Doorkeeper(QObject):
 
     def password_fault(self, request: KeepRequest) -> str:
         """Return the code that tells what is wrong with a password, or ""."""
-        from township_ledger.store.home import password_fault
+        from township_ledger.store.slots import password_fault
 
         return password_fault(request.password, request.unit_name, request.person)
 
@@ -184,7 +181,9 @@ class _Keeping:
         self._attempt.unlocked((self._key, self._request.person))
 
     def _not_kept(self, code: str, params: Mapping[str, Param]) -> None:
-        _take_away(self._request.folder)
+        from township_ledger.store.home import take_away
+
+        take_away(self._request.folder)
         self._attempt.failed(WorldFault(code, **params))
 
     def _stopped(self) -> None:
@@ -198,7 +197,8 @@ def _unlock(folder: Path, person: str, password: str) -> tuple[DatabaseKey, str]
 
 
 def _unlock_with_sheet(text: str) -> tuple[DatabaseKey, str]:
-    from township_ledger.store.home import SHEET_ACTOR, unlock_with_sheet
+    from township_ledger.store.home import SHEET_ACTOR
+    from township_ledger.store.recovery import unlock_with_sheet
 
     return unlock_with_sheet(text), SHEET_ACTOR
 
@@ -210,11 +210,3 @@ def _create(request: KeepRequest, clock: Clock) -> DatabaseKey:
     return create_home(
         request.folder, request.unit_name, request.person, request.password, clock, definitions.ledgers()
     )
-
-
-def _take_away(folder: Path) -> None:
-    """Remove what `create_home` has just made, and nothing else that lies in the folder."""
-    for name in ("ledger.db", "ledger.db-wal", "ledger.db-shm", "keys.json", "keys.bak.json", "home.lock"):
-        (folder / name).unlink(missing_ok=True)
-    for name in ("tmp", "backups", "sent", "received"):
-        shutil.rmtree(folder / name, ignore_errors=True)

@@ -57,7 +57,8 @@ def _fonts() -> int:
 
 
 def _home(home: Path) -> Json:
-    from township_ledger.store.home import home_card, is_home
+    from township_ledger.store.home import home_card
+    from township_ledger.store.places import is_home
 
     if not is_home(home):
         return {"home_exists": False}

@@ -152,7 +152,7 @@ class Wiring:
 
     def is_home(self, home: Path) -> bool:
         """Whether there is a home in this folder."""
-        from township_ledger.store.home import is_home
+        from township_ledger.store.places import is_home
 
         return is_home(home)
 

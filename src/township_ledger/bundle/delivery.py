@@ -1,9 +1,8 @@
-"""The real file system behind `usecases.deliver.Disk`, and the number of the last bundle outside the database."""
+"""The real file system behind `usecases.deliver.Disk`, and small files beside others."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 from contextlib import suppress
@@ -124,34 +123,3 @@ class SmallFiles:
         except OSError as error:
             raise fault_of(error, folder, len(data), 0) from error
         return path
-
-
-class FileOutbox:
-    """Implements `usecases.bundle_ports.Outbox` as `outbox.json`: it survives a restored database."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def highest(self) -> int:
-        """Return the highest number ever sent; 0 when there is none, or the file tells nothing."""
-        try:
-            value = json.loads(self._path.read_bytes())["highest"]
-        except (OSError, ValueError, KeyError, TypeError):
-            return 0
-        return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
-
-    def raise_to(self, number: int) -> None:
-        """Keep `number` when it is higher than what is kept.
-
-        Raises:
-            OSError: the file cannot be written.
-        """
-        if number <= self.highest():
-            return
-        partial = self._path.with_name(self._path.name + ".part")
-        with partial.open("wb") as file:
-            file.write(json.dumps({"highest": number}).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(self._path)
-        flush_folder(self._path.parent)

@@ -19,16 +19,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 from township_ledger.store.audit import damaged_pages
-from township_ledger.store.connection import open_database
+from township_ledger.store.connection import open_database, remove_database
 from township_ledger.store.drives import refuse_network_drive
 from township_ledger.store.files import disk_fault, flush_file, flush_folder
-from township_ledger.store.home import remove_database
+from township_ledger.store.home import make_folders
 from township_ledger.store.ledger_store import write_operation
 from township_ledger.store.locks import lock_home
 from township_ledger.store.log import head_of
-from township_ledger.store.places import DATABASE, FOLDERS, KEYS, is_home
+from township_ledger.store.places import DATABASE, KEYS, is_home
 from township_ledger.store.schema import known_ledgers
-from township_ledger.store.slots import slots_from, unseal, write_slots
+from township_ledger.store.slots import slots_from, unlocked, write_slots
 from township_ledger.store.system_tables import FORMAT, format_of
 
 if TYPE_CHECKING:
@@ -275,14 +275,7 @@ def unlock_backup(path: Path, person: str | None, password: str) -> tuple[Databa
     """
     with closing(_open(path)) as packed:
         slots = _texts(packed, path)[2]
-    tried = [slot for slot in slots.slots if person in (None, slot.person)]
-    if not tried:
-        raise WorldFault("home.no_person", person=str(person))
-    for slot in tried:
-        key = unseal(slots, slot, password)
-        if key is not None:
-            return key, slot.person
-    raise WorldFault("home.wrong_password")
+    return unlocked(slots, person, password)
 
 
 def restore(
@@ -317,12 +310,7 @@ def restore(
     refuse_network_drive(new_home, drives)
     if is_home(new_home):
         raise WorldFault("backup.exists", folder=new_home.name)
-    try:
-        new_home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in FOLDERS:
-            (new_home / name).mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise disk_fault(error) from None
+    make_folders(new_home)
     lock = lock_home(new_home, exclusive=True)
     fresh = new_home / (DATABASE + ".new")
     try:

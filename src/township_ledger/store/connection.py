@@ -183,6 +183,12 @@ class Connection:
         return sqlite_utils.Database(self._raw, execute_plugins=False)  # noqa: TID251
 
 
+def remove_database(path: Path) -> None:
+    """Remove a database that nobody needs, with the files beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def refuse_plain(path: Path) -> None:
     """Refuse a file that is an SQLite database in clear text.
 

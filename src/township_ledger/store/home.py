@@ -6,33 +6,23 @@ HOME/ledger.db (-wal -shm)   keys.json  keys.bak.json   home.lock   outbox.json 
 from __future__ import annotations
 
 import secrets
+import shutil
 import unicodedata
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.faults import WorldFault
-from township_ledger.store.connection import open_database
+from township_ledger.store.connection import open_database, remove_database
 from township_ledger.store.drives import refuse_network_drive
 from township_ledger.store.files import disk_fault, flush_file, flush_folder
 from township_ledger.store.keys import DatabaseKey
-from township_ledger.store.locks import lock_home
-from township_ledger.store.places import (
-    BACKUPS,
-    DATABASE,
-    FOLDERS,
-    KEYS,
-    KEYS_TWIN,
-    OUTBOX,
-    RECEIVED,
-    SENT,
-    is_home,
-)
-from township_ledger.store.recovery import recovery_sheet, unlock_with_sheet
+from township_ledger.store.locks import HOME_LOCK, lock_home
+from township_ledger.store.places import DATABASE, FOLDERS, KEYS, KEYS_TWIN, TEMPORARY, is_home
 from township_ledger.store.slots import (
     Slots,
     password_fault,
     read_slots,
     seal,
-    unseal,
+    unlocked,
     write_slots,
 )
 
@@ -43,23 +33,6 @@ if TYPE_CHECKING:
     from township_ledger.domain.definitions import Ledger
     from township_ledger.store.drives import Drives
     from township_ledger.usecases.ports import Clock
-
-__all__ = [
-    "BACKUPS",
-    "DATABASE",
-    "OUTBOX",
-    "RECEIVED",
-    "SENT",
-    "SHEET_ACTOR",
-    "create_home",
-    "home_card",
-    "is_home",
-    "password_fault",
-    "persons",
-    "recovery_sheet",
-    "unlock",
-    "unlock_with_sheet",
-]
 
 SHEET_ACTOR = "恢复单"
 """Who stands in the log when the recovery sheet opened the home: no person's slot did."""
@@ -77,11 +50,6 @@ def home_card(folder: Path) -> tuple[str, tuple[str, ...]]:
     return slots.unit, tuple(slot.person for slot in slots.slots)
 
 
-def persons(folder: Path) -> tuple[str, ...]:
-    """Return the persons who have a slot, in the order in which they got it; raises what `home_card` raises."""
-    return home_card(folder)[1]
-
-
 def unlock(folder: Path, person: str | None, password: str) -> tuple[DatabaseKey, str]:
     """Return the key of a home and the person whose slot the password opened.
 
@@ -96,15 +64,7 @@ def unlock(folder: Path, person: str | None, password: str) -> tuple[DatabaseKey
     """
     if not is_home(folder):
         raise WorldFault("home.not_here", folder=folder.name)
-    slots = read_slots(folder)
-    tried = [slot for slot in slots.slots if person in (None, slot.person)]
-    if not tried:
-        raise WorldFault("home.no_person", person=str(person))
-    for slot in tried:
-        key = unseal(slots, slot, password)
-        if key is not None:
-            return key, slot.person
-    raise WorldFault("home.wrong_password")
+    return unlocked(read_slots(folder), person, password)
 
 
 def _named(text: str, code: str) -> str:
@@ -115,7 +75,12 @@ def _named(text: str, code: str) -> str:
     return name
 
 
-def _make_folders(folder: Path) -> None:
+def make_folders(folder: Path) -> None:
+    """Make the folder of a home and those in it.
+
+    Raises:
+        WorldFault: `store.full`, `store.read_only`, `store.disk`.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in FOLDERS:
@@ -163,7 +128,7 @@ def create_home(  # noqa: PLR0913 - what a home is made of, once
     refuse_network_drive(folder, drives)
     if is_home(folder):
         raise WorldFault("home.exists", folder=folder.name)
-    _make_folders(folder)
+    make_folders(folder)
     key = key or DatabaseKey.new()
     lock = lock_home(folder, exclusive=True)
     fresh = folder / (DATABASE + ".new")
@@ -195,7 +160,10 @@ def create_home(  # noqa: PLR0913 - what a home is made of, once
     return key
 
 
-def remove_database(path: Path) -> None:
-    """Remove a database that nobody needs, with the files beside it."""
-    for ending in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+def take_away(folder: Path) -> None:
+    """Remove what `create_home` has just made, and nothing else that lies in the folder."""
+    remove_database(folder / DATABASE)
+    for name in (KEYS, KEYS_TWIN, HOME_LOCK):
+        (folder / name).unlink(missing_ok=True)
+    for name in (TEMPORARY, *FOLDERS):
+        shutil.rmtree(folder / name, ignore_errors=True)

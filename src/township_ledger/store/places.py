@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 DATABASE = "ledger.db"
 KEYS, KEYS_TWIN = "keys.json", "keys.bak.json"
 OUTBOX = "outbox.json"
+TEMPORARY = "tmp"
 BACKUPS, SENT, RECEIVED = "backups", "sent", "received"
 FOLDERS = (BACKUPS, SENT, RECEIVED)
 

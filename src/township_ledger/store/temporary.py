@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from township_ledger.domain.faults import WorldFault
 from township_ledger.store.files import disk_fault
 from township_ledger.store.locks import FileLock
+from township_ledger.store.places import TEMPORARY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from township_ledger.store.locks import FileLocks
 
-FOLDER = "tmp"
 _LOCK, _GATE = "lock", ".gate"
 _GATE_SECONDS = 5.0
 
@@ -37,7 +37,7 @@ class HomeTemporaryFolder:
         Raises:
             WorldFault: `store.full`, `store.read_only`, `store.disk`, `store.busy`.
         """
-        root = home / FOLDER
+        root = home / TEMPORARY
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:

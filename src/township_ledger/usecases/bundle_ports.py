@@ -59,7 +59,11 @@ class Outbox(Protocol):
         ...
 
     def raise_to(self, number: int) -> None:
-        """Keep `number` when it is higher."""
+        """Keep `number` when it is higher.
+
+        Raises:
+            WorldFault: `store.full`, `store.read_only`, `store.disk`; what was kept stands.
+        """
         ...
 
 
