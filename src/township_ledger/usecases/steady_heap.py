@@ -23,4 +23,5 @@ def steady_heap() -> Iterator[None]:
         yield
     finally:
         if running:
+            gc.freeze()  # what is left is no garbage either: nobody needs to look through it, at the latest at the end
             gc.enable()
