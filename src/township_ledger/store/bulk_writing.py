@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import Fault
 from township_ledger.store import canonical
+from township_ledger.store.beside import (
+    drop_fault,
+    keep_fault,
+    keep_faults,
+    own_column,
+    write_own,
+    write_owns,
+)
 from township_ledger.store.log import CREATED
 from township_ledger.store.search import Document, add_documents, change_document, document_of
 from township_ledger.store.tables import MANY_ROWS, OWN
@@ -28,14 +36,6 @@ _BATCH = 2000  # rows held at a time, so that memory does not grow with the file
 _DIGEST = (
     "INSERT INTO import_row (ledger, digest, uid, operation) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (ledger, digest) DO UPDATE SET uid = excluded.uid, operation = excluded.operation"
-)
-_FAULT = 'INSERT OR REPLACE INTO cell_fault (ledger, uid, "column", text, reason) VALUES (?, ?, ?, ?, ?)'
-_NO_FAULT = 'DELETE FROM cell_fault WHERE ledger = ? AND uid = ? AND "column" = ?'
-_OWN = "INSERT OR REPLACE INTO own_cell (ledger, uid, title, text) VALUES (?, ?, ?, ?)"
-_NO_OWN = "DELETE FROM own_cell WHERE ledger = ? AND uid = ? AND title = ?"
-_OWN_COLUMN = (
-    "INSERT OR IGNORE INTO own_column (ledger, title, position)"
-    " SELECT ?1, ?2, coalesce(max(position), 0) + 1 FROM own_column WHERE ledger = ?1"
 )
 
 
@@ -131,13 +131,13 @@ def _write_beside(connection: Connection, ledger: str, batch: Sequence[NewRow], 
         (ledger, row.uid, title, text) for row in batch if row.own for title, text in row.own.items() if text
     ]
     if faults:
-        connection.run_many(_FAULT, sorted(faults))
+        keep_faults(connection, sorted(faults))
     if own:
         for _, _, title, _ in own:
             if title not in titles:
                 titles.add(title)
-                connection.execute(_OWN_COLUMN, (ledger, title))
-        connection.run_many(_OWN, sorted(own))
+                own_column(connection, ledger, title)
+        write_owns(connection, sorted(own))
 
 
 def update_many(
@@ -178,12 +178,12 @@ def _update(
     columns: list[str] = []
     for name, (before, after) in changes.items():
         if name.startswith(OWN):
-            _write_own(connection, ledger, uid, name[len(OWN) :], after)
+            write_own(connection, ledger, uid, name[len(OWN) :], str(after or ""))
             continue
         if isinstance(after, Fault):
-            connection.execute(_FAULT, (ledger, uid, name, after.text, after.reason))
+            keep_fault(connection, ledger, uid, name, after)
         elif isinstance(before, Fault):
-            connection.execute(_NO_FAULT, (ledger, uid, name))
+            drop_fault(connection, ledger, uid, name)
         cells[table.place[name]] = None if isinstance(after, Fault) else after
         columns.append(name)
     faulty = connection.one("SELECT 1 FROM cell_fault WHERE ledger = ? AND uid = ? LIMIT 1", (ledger, uid))
@@ -194,11 +194,3 @@ def _update(
     if any(table.place[name] in table.searched for name in columns):
         document = table.first_document + row_id
         change_document(connection, document, document_of(table, old), document_of(table, cells))
-
-
-def _write_own(connection: Connection, ledger: str, uid: str, title: str, text: Cell | Fault) -> None:
-    if text:
-        connection.execute(_OWN_COLUMN, (ledger, title))
-        connection.execute(_OWN, (ledger, uid, title, str(text)))
-    else:
-        connection.execute(_NO_OWN, (ledger, uid, title))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.rows import Fault
+from township_ledger.store.beside import write_own
 from township_ledger.store.search import add_documents, document_of
 from township_ledger.store.tables import OWN, quoted
 
@@ -72,7 +73,7 @@ def move_to_own(
     for uid in sorted(was):
         old = was[uid]
         text = old.text if isinstance(old, Fault) else _as_text(kind, old)
-        transaction.set_own(ledger, uid, title, text)
+        write_own(connection, ledger, uid, title, text)
         transaction.note(ledger, uid, {column: (old, None), OWN + title: (None, text)})
     if was:
         mark_drafts(connection, table)

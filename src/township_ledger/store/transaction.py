@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import Fault, OperationKind
 from township_ledger.store import bulk_writing, canonical
+from township_ledger.store.beside import drop_fault, keep_fault, write_own
 from township_ledger.store.log import CREATED, HOME_LEDGER, RETIRED, LogWriter, head_of
 from township_ledger.store.rows_now import RowNow, faults_now, own_now, row_now
 from township_ledger.store.search import add_documents, change_document, document_of, drop_document
@@ -33,20 +34,6 @@ _ALWAYS_TOLD = frozenset(
 
 _SETTING = (
     "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-)
-_FAULT = (
-    'INSERT INTO cell_fault (ledger, uid, "column", text, reason) VALUES (?, ?, ?, ?, ?)'
-    ' ON CONFLICT (ledger, uid, "column") DO UPDATE SET text = excluded.text, reason = excluded.reason'
-)
-_NO_FAULT = 'DELETE FROM cell_fault WHERE ledger = ? AND uid = ? AND "column" = ?'
-_OWN = (
-    "INSERT INTO own_cell (ledger, uid, title, text) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (ledger, uid, title) DO UPDATE SET text = excluded.text"
-)
-_NO_OWN = "DELETE FROM own_cell WHERE ledger = ? AND uid = ? AND title = ?"
-_OWN_COLUMN = (
-    "INSERT OR IGNORE INTO own_column (ledger, title, position)"
-    " SELECT ?1, ?2, coalesce(max(position), 0) + 1 FROM own_column WHERE ledger = ?1"
 )
 _MAPPING = (
     "INSERT INTO mapping (fingerprint, ledger, mapping, used_at) VALUES (?, ?, ?, ?)"
@@ -133,11 +120,11 @@ class SqlTransaction:
             {name: (None, cell) for name, cell in zip(table.columns, cells, strict=True) if cell is not None}
         )
         for name, fault in faults.items():
-            self.connection.execute(_FAULT, (ledger, uid, name, fault.text, fault.reason))
+            keep_fault(self.connection, ledger, uid, name, fault)
             change[name] = (None, fault)
         for title, text in own.items():
             if text:
-                self.set_own(ledger, uid, title, text)
+                write_own(self.connection, ledger, uid, title, text)
                 change[OWN + title] = (None, text)
         add_documents(self.connection, [(table.first_document + row_id, document_of(table, cells))], new=True)
         self.note(ledger, uid, change)
@@ -184,13 +171,13 @@ class SqlTransaction:
         columns: list[str] = []
         for name, (old, new) in change.items():
             if name.startswith(OWN):
-                self.set_own(ledger, uid, name[len(OWN) :], str(new or ""))
+                write_own(self.connection, ledger, uid, name[len(OWN) :], str(new or ""))
                 continue
             if isinstance(new, Fault):
-                self.connection.execute(_FAULT, (ledger, uid, name, new.text, new.reason))
+                keep_fault(self.connection, ledger, uid, name, new)
                 left[name] = new
             elif isinstance(old, Fault):
-                self.connection.execute(_NO_FAULT, (ledger, uid, name))
+                drop_fault(self.connection, ledger, uid, name)
                 left.pop(name)
             place = table.place[name]
             cell = None if isinstance(new, Fault) else new
@@ -253,14 +240,6 @@ class SqlTransaction:
                 ):
                     return table.ledger.title
         return None
-
-    def set_own(self, ledger: str, uid: str, title: str, text: str) -> None:
-        """Write or remove one 自有列 cell, without its log row."""
-        if text:
-            self.connection.execute(_OWN_COLUMN, (ledger, title))
-            self.connection.execute(_OWN, (ledger, uid, title, text))
-        else:
-            self.connection.execute(_NO_OWN, (ledger, uid, title))
 
     def note(self, ledger: str, uid: str, change: Change) -> None:
         """Remember a change for the log; several changes of one row in one operation become one."""
