@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import io
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from township_ledger.app import home_deeds
@@ -69,10 +70,71 @@ def test_a_refused_number_is_masked_too_and_says_why(verbs: Verbs, tmp_path: Pat
 
 def test_history_and_operations_as_tables(filled: Verbs) -> None:
     uid = filled.json("rows", "people")["rows"][0]["uid"]
-    assert "李四" in filled("history", "people", uid).out
-    assert "import" in filled("operations", "--limit", "1").out
+    lines = filled("history", "people", uid).out.splitlines()
+    assert all(line.split("\t")[1:3] == ["李四", "导入"] for line in lines)
+    changes = {tuple(line.split("\t")[3:]) for line in lines}
+    assert {("", "新增了这一行"), ("姓名", "（空） → 王伟"), ("联系电话", "（空） → 199****0001")} <= changes
+    operation = filled.json("operations")["operations"][0]
+    (told,) = filled("operations", "--limit", "1").out.splitlines()
+    local = datetime.fromisoformat(operation["at"]).astimezone()
+    number = str(operation["number"])
+    assert told.split("\t") == [number, f"{local:%Y-%m-%d %H:%M:%S}", "李四", "导入", "2", "人员"]
     missing = filled("history", "people", "0" * 32, "--json")
     assert (missing.code, missing.json["error"]["code"]) == (2, "cli.no_row")
+
+
+def test_people_read_labels_whole_hours_and_their_own_columns(filled: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "培训.csv"
+    file.write_text(
+        "培训名称,培训日期,学时,参训人员,必修课,档案盒\n执法实务,2026-03-12,8,王伟、某某,是,甲3\n",
+        encoding="utf-8",
+    )
+    told = filled("import", "training", file, "--apply")
+    assert told.code == 1  # a name that nobody knows was left out
+    assert "参训：新增 1，更新 0，相同 0，待定 0，不收 1。" in told.err
+    head, row = (line.split("\t") for line in filled("rows", "training").out.splitlines())
+    shown = dict(zip(head, row, strict=True))
+    assert (shown["学时"], shown["方案必修课"], shown["档案盒"]) == ("8", "是", "甲3")
+    attended_line = filled("rows", "attendance").out.splitlines()[1]
+    assert attended_line.split("\t")[1:3] == ["执法实务", "王伟"]
+    (session,) = filled.json("rows", "training")["rows"]
+    assert repr(session["hours"]) == "8"
+    assert "甲3" in filled("rows", "training", "--csv").out
+    (attended,) = filled.json("rows", "attendance")["rows"]
+    assert attended["labels"] == {"session": "执法实务", "person": "王伟"}
+    assert "\t培训班次\t（空） → 执法实务" in filled("history", "attendance", attended["uid"]).out
+
+
+def test_undo_tells_people_what_it_left_alone(filled: Verbs, tmp_path: Path) -> None:
+    imported = filled.json("operations")["operations"][0]["number"]
+    file = tmp_path / "电话.csv"
+    file.write_text("姓名,手机号码\n王伟,19900000009\n", encoding="utf-8")
+    filled("import", "people", file, "--apply")
+    file.write_text("姓名,手机号码\n王伟,19900000008\n", encoding="utf-8")
+    second = filled.json("operations")["operations"][0]["number"]
+    filled("import", "people", file, "--apply")
+    assert "人员\t王伟\t联系电话后来又改过，现在是“199****0008”，没有动" in filled("undo", second).out
+    assert "人员\t王伟\t后来又用到了这一行，没有移出" in filled("undo", imported).out
+
+
+def test_history_tells_a_row_made_from_one_moved_out_and_back(filled: Verbs) -> None:
+    uid = filled.json("rows", "people")["rows"][0]["uid"]
+    assert filled("undo").code == 0
+    assert filled("redo").code == 0
+    whole = [line.split("\t")[2:] for line in filled("history", "people", uid).out.splitlines()]
+    assert [line for line in whole if not line[1]] == [
+        ["重做", "", "恢复了这一行"],
+        ["撤销", "", "移出了这一行"],
+        ["导入", "", "新增了这一行"],
+    ]
+
+
+def test_a_report_tells_the_characters_it_leaves_open(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "名单.csv"
+    file.write_text("姓名\n\ue000某\n", encoding="utf-8")
+    verbs("import", "people", file, "--apply")
+    told = verbs("report", "roster", "--period", "2026", "--out", tmp_path / "out", "--format", "pdf")
+    assert "（U+E000）" in told.err
 
 
 def test_undo_lists_what_it_left_alone_and_ends_with_1(filled: Verbs, tmp_path: Path) -> None:

@@ -41,9 +41,14 @@ def import_(call: Call) -> int:
     with call.open(write=args.apply) as home:
         ledger_of(home, args.ledger)
         summary, rejected = home.import_sheet(order, call.output)
+        titles = {name: ledger.title for name, ledger in home.store.ledgers().items()}
     counts = summary.counts
     if rejects is not None and rejected is not None:
         call.output.say("cli.rejects", file=rejects.name, rows=rejected)
     call.output.say("cli.imported" if args.apply else "cli.previewed", **asdict(counts))
+    for name, fed in summary.by_ledger.items():
+        if name != summary.ledger:
+            call.output.say("cli.counted_in", ledger=titles[name], **asdict(fed))
     call.output.result(_json(summary), _lines(summary))
-    return FOUND_FAULTS if counts.rejected or counts.doubtful else GOOD
+    left_out = any(each.rejected or each.doubtful for each in (counts, *summary.by_ledger.values()))
+    return FOUND_FAULTS if left_out else GOOD

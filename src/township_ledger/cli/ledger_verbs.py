@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from township_ledger import words
+from township_ledger.cli.cell_text import cell_json, cell_text, masked
 from township_ledger.cli.output import FOUND_FAULTS, GOOD
 from township_ledger.domain.csv_text import csv_lines
-from township_ledger.domain.definitions import MASKED_TYPES, REFERENCE_TYPES
+from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.faults import WorldFault
-from township_ledger.domain.masks import mask
-from township_ledger.domain.rows import Fault, Query
+from township_ledger.domain.rows import Query
 from township_ledger.usecases.unmasking import log_unmasking
+from township_ledger.words.operations import operation_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from township_ledger.cli.main import Call
     from township_ledger.cli.output import Json
     from township_ledger.cli.tools import OpenHome
-    from township_ledger.domain.definitions import Ledger
-    from township_ledger.domain.rows import Cell, HistoryEntry, Operation, Row, UndoOutcome
+    from township_ledger.domain.definitions import Column, Ledger
+    from township_ledger.domain.rows import Cell, Conflict, Fault, HistoryEntry, Operation, Row, UndoOutcome
 
 
 def ledger_of(home: OpenHome, name: str) -> Ledger:
@@ -35,23 +37,27 @@ def ledger_of(home: OpenHome, name: str) -> Ledger:
     return ledgers[name]
 
 
-def _shown(ledger: Ledger, column: str, value: Cell, *, full: bool) -> Cell:
-    kind = ledger.by_name[column].type
-    return mask(kind, value) if isinstance(value, str) and kind in MASKED_TYPES and not full else value
-
-
-def _labels(home: OpenHome, ledger: Ledger, rows: Sequence[Row]) -> dict[str, str]:
+def _labels(home: OpenHome, ledger: Ledger, cells: Iterable[tuple[str, Cell | Fault]]) -> dict[str, str]:
+    """Return the labels of the rows that the references among `cells` (column, value) point to."""
+    wanted: dict[str, set[str]] = {}
+    for name, value in cells:
+        column = ledger.by_name.get(name)
+        if column is not None and column.type in REFERENCE_TYPES and isinstance(value, str):
+            wanted.setdefault(str(column.target), set()).add(value)
     found: dict[str, str] = {}
-    for column in ledger.columns:
-        if column.type in REFERENCE_TYPES and column.target:
-            uids = {str(row.values[column.name]) for row in rows if row.values[column.name] is not None}
-            found.update(home.store.labels(column.target, uids))
+    for target, uids in wanted.items():
+        found.update(home.store.labels(target, uids))
     return found
+
+
+def _cells_of(rows: Iterable[Row]) -> Iterator[tuple[str, Cell]]:
+    for row in rows:
+        yield from row.values.items()
 
 
 def _fault_json(ledger: Ledger, name: str, fault: Fault, *, full: bool) -> Json:
     """Return refused text with its reason; the reason too shows the text masked."""
-    text = str(_shown(ledger, name, fault.text, full=full)) if name in ledger.by_name else fault.text
+    text = masked(ledger.by_name.get(name), fault.text, full=full)
     told = words.sentence(fault.reason, text=text) if words.known(fault.reason) else fault.reason
     return {"text": text, "words": told}
 
@@ -59,7 +65,7 @@ def _fault_json(ledger: Ledger, name: str, fault: Fault, *, full: bool) -> Json:
 def _row_json(ledger: Ledger, row: Row, labels: Mapping[str, str], *, full: bool) -> Json:
     shown: Json = {"uid": row.uid, "draft": row.draft}
     for column in ledger.columns:
-        shown[column.name] = _shown(ledger, column.name, row.values[column.name], full=full)
+        shown[column.name] = cell_json(column, row.values[column.name], full=full)
     shown["faults"] = {
         name: _fault_json(ledger, name, fault, full=full) for name, fault in row.faults.items()
     }
@@ -72,13 +78,14 @@ def _row_json(ledger: Ledger, row: Row, labels: Mapping[str, str], *, full: bool
     return shown
 
 
-def _row_texts(ledger: Ledger, row: Row, labels: Mapping[str, str], *, full: bool) -> Iterator[str]:
+def _row_texts(
+    ledger: Ledger, row: Row, labels: Mapping[str, str], own: Sequence[str], *, full: bool
+) -> Iterator[str]:
     for column in ledger.columns:
-        if fault := row.faults.get(column.name):
-            yield str(_shown(ledger, column.name, fault.text, full=full))
-        else:
-            value = _shown(ledger, column.name, row.values[column.name], full=full)
-            yield labels.get(str(value), "" if value is None else str(value))
+        value = row.faults.get(column.name) or row.values[column.name]
+        yield cell_text(column, value, labels, full=full)
+    for title in own:
+        yield row.own.get(title, "")
 
 
 def rows_(call: Call) -> int:
@@ -89,13 +96,14 @@ def rows_(call: Call) -> int:
         if full:
             log_unmasking(home.store, f"rows {ledger.name}")
         rows = list(home.store.rows(Query(ledger.name)))
-        labels = _labels(home, ledger, rows)
+        labels = _labels(home, ledger, _cells_of(rows))
     if call.output.as_json:
         shown = [_row_json(ledger, row, labels, full=full) for row in rows]
         call.output.result({"ledger": ledger.name, "total": len(rows), "rows": shown})
         return GOOD
-    heads = [column.title for column in ledger.columns]
-    texts = [list(_row_texts(ledger, row, labels, full=full)) for row in rows]
+    own = list(dict.fromkeys(title for row in rows for title in row.own))
+    heads = [*(column.title for column in ledger.columns), *own]
+    texts = [list(_row_texts(ledger, row, labels, own, full=full)) for row in rows]
     if call.args.csv:
         call.output.result({}, (line.rstrip("\r\n") for line in csv_lines([heads, *texts])))
     else:
@@ -108,22 +116,16 @@ def _with_uids(rows: Sequence[Row], texts: list[list[str]]) -> Iterator[list[str
         yield [row.uid, *(text.replace("\n", " ").replace("\t", " ") for text in line)]
 
 
-def _value(ledger: Ledger, column: str | None, value: Cell | Fault, *, full: bool) -> object:
-    text = value.text if isinstance(value, Fault) else value
-    if column is not None and column in ledger.by_name:
-        text = _shown(ledger, column, text, full=full)
-    return {"fault": text} if isinstance(value, Fault) else text
-
-
 def _entry(ledger: Ledger, entry: HistoryEntry, *, full: bool) -> Json:
+    column = ledger.by_name.get(entry.column or "")
     return {
         "operation": entry.operation,
         "at": entry.at.isoformat(),
         "actor": entry.actor,
         "kind": entry.kind.value,
         "column": entry.column,
-        "old": _value(ledger, entry.column, entry.old, full=full),
-        "new": _value(ledger, entry.column, entry.new, full=full),
+        "old": cell_json(column, entry.old, full=full),
+        "new": cell_json(column, entry.new, full=full),
         "bundles": list(entry.bundles),
     }
 
@@ -137,17 +139,43 @@ def history_(call: Call) -> int:
             raise WorldFault("cli.no_row", ledger=ledger.name, uid=call.args.uid)
         if full:
             log_unmasking(home.store, f"history {ledger.name}")
-        entries = [
-            _entry(ledger, entry, full=full) for entry in home.store.history(ledger.name, call.args.uid)
-        ]
+        entries = home.store.history(ledger.name, call.args.uid)
+        told = [(entry.column or "", value) for entry in entries for value in (entry.old, entry.new)]
+        labels = _labels(home, ledger, told)
     call.output.result(
-        {"ledger": ledger.name, "uid": call.args.uid, "entries": entries},
-        (
-            f"{entry['at']}\t{entry['actor']}\t{entry['column'] or ''}\t{entry['old']} → {entry['new']}"
-            for entry in entries
-        ),
+        {
+            "ledger": ledger.name,
+            "uid": call.args.uid,
+            "entries": [_entry(ledger, entry, full=full) for entry in entries],
+        },
+        (_history_line(ledger, entry, labels, first=entries[-1], full=full) for entry in entries),
     )
     return GOOD
+
+
+def _history_line(
+    ledger: Ledger, entry: HistoryEntry, labels: Mapping[str, str], *, first: HistoryEntry, full: bool
+) -> str:
+    """Return one change as people read it; `first` is the oldest one of the row, which made it."""
+    column = ledger.by_name.get(entry.column or "")
+    if entry.column is None:
+        code = "cli.row_back" if entry.new is None else "cli.row_retired"
+        made = entry.operation == first.operation
+        what, change = "", words.sentence("cli.row_added" if made else code)
+    else:
+        what = column.title if column else entry.column.removeprefix("own:")
+        old, new = (
+            cell_text(column, value, labels, full=full) or words.sentence("cli.empty_cell")
+            for value in (entry.old, entry.new)
+        )
+        change = f"{old} → {new}"
+    head = (_local(entry.at), entry.actor, operation_words(entry.kind), what, change)
+    return "\t".join(part.replace("\n", " ").replace("\t", " ") for part in head)
+
+
+def _local(at: datetime) -> str:
+    """Return a moment of the log as the clock on the wall shows it."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 
 def operation_json(operation: Operation) -> Json:
@@ -169,11 +197,12 @@ def operations_(call: Call) -> int:
     """List the newest operations."""
     with call.open() as home:
         found = home.store.operations(call.args.limit)
+        titles = {name: ledger.title for name, ledger in home.store.ledgers().items()}
     call.output.result(
         {"operations": [operation_json(operation) for operation in found]},
         (
-            f"{operation.number}\t{operation.at:%Y-%m-%d %H:%M}\t{operation.actor}\t{operation.kind.value}"
-            f"\t{operation.rows}\t{','.join(operation.ledgers)}"
+            f"{operation.number}\t{_local(operation.at)}\t{operation.actor}\t{operation_words(operation.kind)}"
+            f"\t{operation.rows}\t{'、'.join(titles.get(name, name) for name in operation.ledgers)}"
             for operation in found
         ),
     )
@@ -190,8 +219,8 @@ def _tell_undo(call: Call, home: OpenHome, number: int, outcome: UndoOutcome) ->
             "ledger": conflict.ledger,
             "uid": conflict.uid,
             "column": conflict.column,
-            "present": _value(ledgers[conflict.ledger], conflict.column, conflict.present, full=full),
-            "wanted": _value(ledgers[conflict.ledger], conflict.column, conflict.wanted, full=full),
+            "present": cell_json(_column(ledgers, conflict), conflict.present, full=full),
+            "wanted": cell_json(_column(ledgers, conflict), conflict.wanted, full=full),
         }
         for conflict in outcome.conflicts
     ]
@@ -206,9 +235,29 @@ def _tell_undo(call: Call, home: OpenHome, number: int, outcome: UndoOutcome) ->
             "restored": outcome.restored,
             "conflicts": conflicts,
         },
-        (f"{each['ledger']}\t{each['uid']}\t{each['column'] or ''}\t{each['present']}" for each in conflicts),
+        _conflict_lines(home, ledgers, outcome.conflicts, full=full),
     )
     return FOUND_FAULTS if conflicts else GOOD
+
+
+def _column(ledgers: Mapping[str, Ledger], conflict: Conflict) -> Column | None:
+    return ledgers[conflict.ledger].by_name.get(conflict.column or "")
+
+
+def _conflict_lines(
+    home: OpenHome, ledgers: Mapping[str, Ledger], conflicts: Sequence[Conflict], *, full: bool
+) -> Iterator[str]:
+    for conflict in conflicts:
+        ledger, column = ledgers[conflict.ledger], _column(ledgers, conflict)
+        name = home.store.labels(ledger.name, [conflict.uid]).get(conflict.uid, "")
+        if conflict.column is None:
+            yield f"{ledger.title}\t{name}\t{words.sentence('cli.row_stays')}\t{conflict.uid}"
+            continue
+        labels = _labels(home, ledger, [(conflict.column, conflict.present)])
+        present = cell_text(column, conflict.present, labels, full=full) or words.sentence("cli.empty_cell")
+        title = column.title if column else conflict.column.removeprefix("own:")
+        told = words.sentence("cli.cell_stays", title=title, text=present.replace("\n", " "))
+        yield f"{ledger.title}\t{name}\t{told}\t{conflict.uid}"
 
 
 def undo_(call: Call) -> int:

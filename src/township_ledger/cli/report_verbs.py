@@ -66,5 +66,8 @@ def report_(call: Call) -> int:
             call.args.name, period_of(call), call.as_of, out, wanted, call.output, full_ids=full
         )
     files = cast("list[str]", result["files"])
+    if missing := str(result.get("missing_characters") or ""):
+        told = "、".join(f"{each}（U+{ord(each):04X}）" for each in missing)
+        call.output.say("cli.missing_characters", characters=told)
     call.output.result(result, files)
     return GOOD if files else FOUND_FAULTS

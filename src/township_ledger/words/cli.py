@@ -31,6 +31,17 @@ SENTENCES = {
     "cli.verb.restore": "把备份还原到一个新的文件夹（用 --home 指定）",
     "cli.verb.audit": "核对操作记录与台账",
     "cli.verb.doctor": "检查程序和台账的状况",
+    # cells and rows on a terminal
+    "cli.yes": "是",
+    "cli.no": "否",
+    "cli.empty_cell": "（空）",
+    "cli.row_added": "新增了这一行",
+    "cli.row_retired": "移出了这一行",
+    "cli.row_back": "恢复了这一行",
+    "cli.row_stays": "后来又用到了这一行，没有移出",
+    "cli.cell_stays": "{title}后来又改过，现在是“{text}”，没有动",
+    "cli.missing_characters": "这些字不在字库内，纸上留〓待手填：{characters}",
+    "cli.counted_in": "{ledger}：新增 {added}，更新 {updated}，相同 {same}，待定 {doubtful}，不收 {rejected}。",
     # arguments
     "cli.help.help": "看这份说明",
     "cli.help.version": "看版本",
