@@ -80,6 +80,8 @@ class SqlLedgerReader(BulkReading):
         for kept in (query, bare):
             if kept in self._ids:
                 return len(self._ids[kept])
+        if bare.search.strip():
+            return len(self.ids(bare))  # whoever counts what a search finds is about to show it
         if bare == Query(query.ledger, draft=False):  # drafts have an index, the others do not
             return self.count(Query(query.ledger)) - self.count(Query(query.ledger, draft=True))
         table = self.table(query.ledger)
