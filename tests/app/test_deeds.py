@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import secrets
 import subprocess
@@ -13,6 +14,7 @@ from tests.app.conftest import PERSON, Json, Office, talk
 
 from township_ledger.app import deeds
 from township_ledger.app.opened import opened
+from township_ledger.bundle.delivery import LocalDisk
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 
@@ -149,6 +151,49 @@ def test_a_bundle_is_made_delivered_again_verified_and_pinned(filled: Office, tm
     pinned = filled.ask("trust-add", key=looked)
     assert str(made["code"]) in str(pinned["words"])
     assert "早已登记" in str(filled.ask("trust-add", key=looked)["words"])
+
+
+def test_a_bundle_that_did_not_reach_the_stick_keeps_its_number(filled: Office, tmp_path: Path) -> None:
+    def bundle(**more: object) -> list[Json]:
+        args = {"period": "2026H1", "as_of": "2026-06-30", "out": str(stick), "gaps": [], **more}
+        return talk(filled.order("bundle", **args))
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LocalDisk, "copy_new", _full)
+        assert cast("Json", bundle()[-1]["fault"])["code"] == "drive.full"
+    assert list(stick.iterdir()) == []
+    made = cast("Json", bundle()[-1]["result"])
+    assert made["sequence"] == 1
+    assert made["read_back"] is True
+    assert {"digest", "code", "period", "as_of", "gaps", "words"} <= made.keys()
+    assert "没有另编新号" in str(made["warnings"])
+    assert cast("Json", bundle()[-1]["result"])["sequence"] == 2  # that one was delivered
+
+
+@pytest.mark.parametrize("change", ["period", "as_of", "gaps", "ledger"])
+def test_a_bundle_that_says_something_else_has_a_number_of_its_own(
+    filled: Office, tmp_path: Path, change: str
+) -> None:
+    args: Json = {"period": "2026H1", "as_of": "2026-06-30", "out": str(tmp_path), "gaps": []}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LocalDisk, "copy_new", _full)
+        assert "fault" in talk(filled.order("bundle", **args))[-1]
+    others: dict[str, object] = {
+        "period": "2026",
+        "as_of": "2026-06-29",
+        "gaps": [{"item": "training", "what": "没有培训", "reason": "下月补", "promised": "2026-07-31"}],
+    }
+    if change == "ledger":
+        filled.ask("undo", operation=filled.operation)
+    else:
+        args[change] = others[change]
+    assert filled.ask("bundle", **args)["sequence"] == 2
+
+
+def _full(*_: object) -> str:
+    raise OSError(errno.ENOSPC, "full")
 
 
 def _gap(made: Json, item: str) -> Json:

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,6 +210,17 @@ def test_a_folder_is_looked_at_before_a_bundle_has_its_number(stick: Path) -> No
     assert code(stick, Small()) == "drive.full"
     assert code(stick, Failing("is_folder", errno.EIO)) == "drive.pulled"
     untouched(stick)
+
+
+def test_a_file_system_that_is_mounted_read_only_is_told_before_a_number_is_given(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.statvfs(stick)
+    flags = SimpleNamespace(f_flag=real.f_flag | os.ST_RDONLY)
+    monkeypatch.setattr(os, "statvfs", lambda _: flags)
+    with pytest.raises(WorldFault) as caught:
+        check_target(stick, LocalDisk())
+    assert caught.value.code == "drive.read_only"
 
 
 def test_a_file_that_comes_back_changed_is_removed(source: Path, stick: Path) -> None:

@@ -18,6 +18,7 @@ from township_ledger.usecases import trust_keys
 from township_ledger.usecases.deliver import check_target
 from township_ledger.usecases.deliver import deliver as write_and_read_back
 from township_ledger.usecases.verify_bundle import as_json, tell, verify_file
+from township_ledger.usecases.waiting_bundle import gaps_of, waiting_bundle
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from township_ledger.app.opened import OpenedHome
     from township_ledger.app.worker import Json
-    from township_ledger.domain.bundles import StoredKey, Unit
+    from township_ledger.domain.bundles import SentBundle, StoredKey, Unit
     from township_ledger.domain.figures import RenderedReport
     from township_ledger.domain.verdicts import Outcome, Verdict
     from township_ledger.store.bundle_records import SqlBundleRecords
@@ -88,6 +89,9 @@ def bundle(home: OpenedHome, order: making.BundleOrder, out: Path, progress: Pro
 
     check_target(out, LocalDisk())  # before the bundle has its number
     records = records_of(home)
+    waiting = waiting_bundle(order, home.store, records, __version__)
+    if waiting is not None:
+        return _deliver_waiting(home, waiting, out, progress)
     tools = _Bundling(home, order, progress)
     made = making.make_bundle(
         order,
@@ -112,6 +116,21 @@ def bundle(home: OpenedHome, order: making.BundleOrder, out: Path, progress: Pro
         "gaps": [asdict(gap) for gap in made.gaps],
         "warnings": list(made.warnings),
         "words": sentence(delivered.code),
+    }
+
+
+def _deliver_waiting(home: OpenedHome, waiting: SentBundle, out: Path, progress: Progress) -> Json:
+    """Deliver the bundle that has its number but never reached its place; the result is the one of `bundle`."""
+    delivered = deliver(home, waiting.sequence, out, progress)
+    key = records_of(home).signing_key()
+    return {
+        **delivered,
+        "digest": waiting.payload_sha256,
+        "code": trust_keys.code_of(key) if key else "",
+        "period": waiting.period,
+        "as_of": waiting.as_of,
+        "gaps": gaps_of(waiting),
+        "warnings": [sentence("bundle.waiting", sequence=waiting.sequence)],
     }
 
 

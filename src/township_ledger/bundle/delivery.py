@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -33,7 +34,13 @@ class LocalDisk:
             return None
 
     def free(self, folder: Path) -> int:
-        """Return how many bytes this user can write."""
+        """Return how many bytes this user can write.
+
+        Raises:
+            OSError: EROFS when the file system is mounted read-only (POSIX alone), or whatever the system says.
+        """
+        if hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
         return shutil.disk_usage(folder).free
 
     def copy_new(self, source: Path, target: Path, told: Callable[[int], None]) -> str:

@@ -6,6 +6,7 @@ SENTENCES: dict[str, str] = {
     "bundle.clock_before_operation": "电脑时间是 {now}，早于台账里最后一次操作 {last}。先校准电脑时间，或确认后继续。",
     "bundle.clock_far_ahead": "电脑时间是 {now}，比台账里最后一次操作 {last} 晚了 400 天以上。先校准电脑时间，或确认后继续。",
     "bundle.too_large": "报送包太大：最多 200 MB。缩短期间，或分成几次报送。",
+    "bundle.waiting": "第 {sequence} 号报送包上次没有写成，内容没有变，这次写的就是它，没有另编新号。",
     "bundle.reports_missing": "没有可以报送的报表。",
     "bundle.key_damaged": "台账里的校验密钥打不开。从备份恢复，或联系管理员。",
     "bundle.self_check": "报送包写好后自检没有通过：{first}。没有报送，请再做一次。",
