@@ -10,7 +10,7 @@ import pytest
 from tests.bundle.made_bundle import ID_NUMBER
 from tests.usecases.memory_reader import MemoryReader, shipped_ledgers
 
-from township_ledger.bundle.data_package import DESCRIPTOR, build_data_package, plain_number, target_of, yuan
+from township_ledger.bundle.data_package import DESCRIPTOR, build_data_package
 from township_ledger.domain.definition_files import parse_ledger
 from township_ledger.usecases.progress import Silent
 
@@ -128,7 +128,6 @@ def test_drafts_stay_at_home_and_a_reference_to_one_is_empty(reader: MemoryReade
     person = table(package.files, "people")[0]["uid"]
     rows = table(package.files, "certificates")
     assert [(row["certificate_no"], row["person"]) for row in rows] == [("皖G0001", person), ("皖G0002", "")]
-    assert package.dropped_references == {"certificates": 1}
     assert package.rows["people"] == 1
 
 
@@ -174,14 +173,6 @@ def test_own_columns_have_no_place(reader: MemoryReader) -> None:
     assert header == ["uid", *(name for name in sent if name not in {"id_number", "phone"})]
 
 
-def test_targets(reader: MemoryReader) -> None:
-    columns = reader.ledgers()["things"].by_name
-    assert target_of(columns["person"]) == "people"
-    assert target_of(columns["power"]) == "powers"
-    assert target_of(columns["other"]) == "things"
-    assert target_of(columns["name"]) is None
-
-
 def test_many_rows_tell_of_progress(reader: MemoryReader) -> None:
     for number in range(2001):
         reader.add("things", name=str(number))
@@ -193,15 +184,3 @@ def test_many_rows_tell_of_progress(reader: MemoryReader) -> None:
 
     build_data_package(reader, reader.ledgers(), {}, Heard())
     assert 2000 in seen
-
-
-@pytest.mark.parametrize(("fen", "text"), [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (123456, "1234.56")])
-def test_yuan(fen: int, text: str) -> None:
-    assert yuan(fen) == text
-
-
-@pytest.mark.parametrize(
-    ("value", "text"), [(8.0, "8"), (0.5, "0.5"), (1e-7, "0.0000001"), (1e22, "1" + "0" * 22)]
-)
-def test_plain_number(value: float, text: str) -> None:
-    assert plain_number(value) == text

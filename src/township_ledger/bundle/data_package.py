@@ -13,12 +13,14 @@ import csv
 import hashlib
 import io
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from township_ledger.bundle.personal_data import Masked, mask_numbers
 from township_ledger.domain.definitions import MASKED_TYPES, REFERENCE_TYPES, ColumnType
 from township_ledger.domain.rows import Query
+from township_ledger.domain.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 Json = dict[str, object]
 
 DESCRIPTOR = "data/datapackage.json"
-_TARGETS = {ColumnType.PERSON: "people", ColumnType.POWER: "powers"}
 _PROGRESS_ROWS = 2000
 
 _FIELD_TYPES: Mapping[ColumnType, Json] = {
@@ -54,7 +55,6 @@ class DataPackage:
     files: Mapping[str, bytes]
     rows: Mapping[str, int]  # per ledger
     masked: Mapping[str, Masked]  # per ledger, only where something was masked
-    dropped_references: Mapping[str, int] = field(default_factory=dict)
 
 
 def build_data_package(
@@ -71,7 +71,6 @@ def build_data_package(
     resources: list[Json] = []
     counts: dict[str, int] = {}
     masked: dict[str, Masked] = {}
-    dropped: dict[str, int] = {}
     for at, name in enumerate(names):
         progress.step("stage.bundle_data", at, len(names))
         table = _Table(ledgers[name], uids)
@@ -82,16 +81,9 @@ def build_data_package(
         counts[name] = table.count
         if table.masked != Masked():
             masked[name] = table.masked
-        if table.dropped:
-            dropped[name] = table.dropped
     descriptor = {"profile": "tabular-data-package", **about, "resources": resources}
     files[DESCRIPTOR] = (json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n").encode()
-    return DataPackage(files, counts, masked, dropped)
-
-
-def target_of(column: Column) -> str | None:
-    """Return the ledger that a column refers to, or None."""
-    return _TARGETS.get(column.type, column.target) if column.type in REFERENCE_TYPES else None
+    return DataPackage(files, counts, masked)
 
 
 def sent_columns(ledger: Ledger) -> tuple[Column, ...]:
@@ -111,7 +103,6 @@ class _Table:
         self.columns = sent_columns(ledger)
         self.known = uids
         self.masked = Masked()
-        self.dropped = 0
         self.count = 0
         self._convert = [(column.name, self._converter(column)) for column in self.columns]
 
@@ -136,40 +127,15 @@ class _Table:
         return text.getvalue().encode()
 
     def _converter(self, column: Column) -> Callable[[Cell], str]:
-        target = target_of(column)
-        if target is not None:
-            known = self.known.get(target, set())
-            return lambda value: self._reference(str(value), known)
-        if column.type is ColumnType.MONEY:
-            return lambda value: yuan(int(value or 0))
+        if column.target is not None:
+            known = self.known.get(column.target, set())
+            return lambda value: str(value) if value in known else ""
         if column.type is ColumnType.YES_NO:
             return lambda value: "true" if value else "false"
         if column.type in {ColumnType.TEXT, ColumnType.LONG_TEXT, ColumnType.CERTIFICATE_NO, ColumnType.FILE}:
             phones = column.type is ColumnType.LONG_TEXT
             return lambda value: mask_numbers(str(value), self.masked, phones=phones)
-        if column.type in {ColumnType.DECIMAL, ColumnType.HOURS}:
-            return lambda value: plain_number(float(value or 0))
-        return str
-
-    def _reference(self, uid: str, known: set[str]) -> str:
-        if uid in known:
-            return uid
-        self.dropped += 1
-        return ""
-
-
-def yuan(fen: int) -> str:
-    """Return an amount in 分 as 元 with two decimals: `-1234` → `-12.34`."""
-    sign = "-" if fen < 0 else ""
-    return f"{sign}{abs(fen) // 100}.{abs(fen) % 100:02d}"
-
-
-def plain_number(value: float) -> str:
-    """Return a decimal without exponent and without needless zeros: `8.0` → `8`, `0.5` → `0.5`."""
-    if value.is_integer():
-        return str(int(value))
-    text = repr(value)
-    return text if "e" not in text else f"{value:.17f}".rstrip("0")
+        return partial(written, column.type)
 
 
 def _resource(table: _Table, path: str, content: bytes) -> Json:
@@ -210,7 +176,7 @@ def _schema(table: _Table) -> Json:
     keys: list[Json] = []
     for column in table.columns:
         fields.append(_field(column))
-        target = target_of(column)
+        target = column.target
         if target in table.known:
             # An empty resource name means the table itself (Table Schema 1).
             resource = "" if target == table.ledger.name else target

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from township_ledger import words
-from township_ledger.domain.definitions import MASKED_TYPES, REFERENCE_TYPES, ColumnType
+from township_ledger.domain.definitions import MASKED_TYPES, REFERENCE_TYPES
 from township_ledger.domain.masks import mask
 from township_ledger.domain.rows import Fault
+from township_ledger.domain.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,13 +42,8 @@ def cell_text(column: Column | None, value: Cell | Fault, labels: Mapping[str, s
         return ""
     if isinstance(value, Fault):
         return masked(column, value.text, full=full)
-    kind = column.type if column else None
-    if kind in REFERENCE_TYPES:
+    if column is None:
+        return str(value)
+    if column.type in REFERENCE_TYPES:
         return labels.get(str(value), str(value))
-    if kind is ColumnType.MONEY and isinstance(value, int):
-        return f"{value / 100:.2f}"  # kept in 分
-    if kind is ColumnType.YES_NO:
-        return words.sentence("cli.yes" if value else "cli.no")
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    return masked(column, str(value), full=full)
+    return masked(column, written(column.type, value), full=full)

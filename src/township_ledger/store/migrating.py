@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.rows import Fault
+from township_ledger.domain.written import written
 from township_ledger.store.beside import write_own
 from township_ledger.store.search import add_documents, document_of
 from township_ledger.store.tables import OWN, quoted
@@ -13,6 +13,7 @@ from township_ledger.store.tables import OWN, quoted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from township_ledger.domain.definitions import ColumnType
     from township_ledger.domain.rows import Cell
     from township_ledger.store.connection import Connection
     from township_ledger.store.tables import LedgerTable
@@ -44,17 +45,6 @@ def index_anew(connection: Connection, table: LedgerTable) -> None:
         newest = rows[-1][0]
 
 
-def _as_text(kind: ColumnType, value: Cell) -> str:
-    """Return a value of a column's old type as the clerk would write it."""
-    if kind is ColumnType.MONEY and isinstance(value, int):
-        return f"{value // 100}.{value % 100:02d}" if value >= 0 else f"-{-value // 100}.{-value % 100:02d}"
-    if kind is ColumnType.YES_NO:
-        return "是" if value else "否"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
 def move_to_own(
     transaction: SqlTransaction,
     table: LedgerTable,
@@ -72,7 +62,7 @@ def move_to_own(
     connection.execute('DELETE FROM cell_fault WHERE ledger = ? AND "column" = ?', (ledger, column))
     for uid in sorted(was):
         old = was[uid]
-        text = old.text if isinstance(old, Fault) else _as_text(kind, old)
+        text = old.text if isinstance(old, Fault) else written(kind, old)
         write_own(connection, ledger, uid, title, text)
         transaction.note(ledger, uid, {column: (old, None), OWN + title: (None, text)})
     if was:

@@ -12,7 +12,7 @@ from township_ledger.domain import amounts
 from township_ledger.domain.imports import RowVerdict
 from township_ledger.domain.normal_text import compact
 from township_ledger.domain.values import plain
-from township_ledger.usecases.import_rows import shown_text
+from township_ledger.domain.written import shown_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

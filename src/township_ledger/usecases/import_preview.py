@@ -16,7 +16,7 @@ from township_ledger.domain.imports import (
 from township_ledger.domain.rows import Fault
 from township_ledger.domain.sheets import cell_address
 from township_ledger.domain.values import plain
-from township_ledger.usecases.import_rows import shown_text
+from township_ledger.domain.written import shown_text, written
 from township_ledger.usecases.import_source import own_titles, sheet_notes
 
 if TYPE_CHECKING:
@@ -183,8 +183,4 @@ def _old(column: Column | None, old: Cell | Fault, labels: Labels | None) -> str
         return shown_text(column, old.text)
     if column is not None and column.target is not None and labels is not None:
         return labels(column.target, [str(old)]).get(str(old), "")
-    if column is not None and column.type is ColumnType.MONEY and isinstance(old, int):
-        return f"{old / 100:.2f}"
-    if column is not None and column.type is ColumnType.YES_NO:
-        return "是" if old else "否"
-    return shown_text(column, plain(float(old) if isinstance(old, int | float) else old))
+    return str(old) if column is None else shown_text(column, written(column.type, old))

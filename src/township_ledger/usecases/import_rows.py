@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from township_ledger.domain import dates, identifiers
-from township_ledger.domain.definitions import MASKED_TYPES, ColumnType
-from township_ledger.domain.masks import mask
+from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.normal_text import compact
 from township_ledger.domain.rows import Fault
 from township_ledger.domain.values import plain
+from township_ledger.domain.written import shown_text
 from township_ledger.usecases.import_plan import Remark
 from township_ledger.usecases.import_table import is_reference, refused
 
@@ -45,13 +45,6 @@ class ReadRow:
     remainder: str = ""  # what stood in brackets behind the name
     parent: str | None = None  # text that names the parent row
     keys: list[Key | None] = field(default_factory=list)  # from `RowFinder.key_values`
-
-
-def shown_text(column: Column | None, text: str) -> str:
-    """Return a cell's text as it may be shown: ID numbers and phones masked, unless a sheet has lost their digits."""
-    if column is None or column.type not in MASKED_TYPES or not text or identifiers.is_scientific(text):
-        return text
-    return mask(column.type, text)
 
 
 def odd_remarks(column: Column, odd: Odd) -> Iterator[Remark]:

@@ -16,6 +16,7 @@ from township_ledger.ui.models.cell_text import cell_text, edit_text, example, i
         (ColumnType.LONG_TEXT, "一\n二", "一 二", "一\n二"),
         (ColumnType.INTEGER, 12, "12", "12"),
         (ColumnType.DECIMAL, 2.5, "2.5", "2.5"),
+        (ColumnType.DECIMAL, 1234567.5, "1234567.5", "1234567.5"),
         (ColumnType.HOURS, 4.0, "4", "4"),
         (ColumnType.MONEY, 123456, "1234.56", "1234.56"),
         (ColumnType.YES_NO, 1, "是", "是"),
@@ -41,6 +42,13 @@ def test_refused_text_stays_as_it_was_written() -> None:
     column = Column("c", "列", ColumnType.DATE)
     assert cell_text(column, Fault("2027年\n", "value.date_incomplete"), {}) == "2027年 "
     assert edit_text(column, Fault("2027年", "value.date_incomplete"), {}) == "2027年"
+
+
+def test_a_refused_number_is_masked_but_whole_in_its_editor() -> None:
+    column = Column("c", "列", ColumnType.ID_NUMBER)
+    refused = Fault("340711199001012417", "value.id_check_digit")
+    assert cell_text(column, refused, {}) == "3407**********2417"
+    assert edit_text(column, refused, {}) == "340711199001012417"
 
 
 def test_alignment_and_examples() -> None:

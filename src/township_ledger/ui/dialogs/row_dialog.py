@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from township_ledger.domain.definitions import ColumnType
+from township_ledger.domain.written import NO, YES
 from township_ledger.ui.generated.ui_row_dialog import Ui_RowDialog
-from township_ledger.ui.models.cell_text import NO, YES, example
+from township_ledger.ui.models.cell_text import example
 from township_ledger.ui.services import EditRequest, EditResult
 from township_ledger.words import sentence
 

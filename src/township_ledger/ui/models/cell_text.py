@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from township_ledger.domain.definitions import NUMBER_TYPES, REFERENCE_TYPES, ColumnType
+from township_ledger.domain.definitions import MASKED_TYPES, NUMBER_TYPES, REFERENCE_TYPES, ColumnType
 from township_ledger.domain.masks import mask
 from township_ledger.domain.rows import Fault
+from township_ledger.domain.written import shown_text, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,38 +17,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.rows import Cell
 
 
-YES, NO = "是", "否"
 EMPTY = "空"
-
-
-def _plain(value: Cell) -> str:
-    return "" if value is None else str(value)
-
-
-def _line(value: Cell) -> str:
-    return "" if value is None else str(value).replace("\n", " ")
-
-
-def _number(value: Cell) -> str:
-    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _money(value: Cell) -> str:
-    """Money is kept in 分 and read in 元."""
-    return "" if value is None else f"{int(value) / 100:.2f}"
-
-
-def _yes_no(value: Cell) -> str:
-    return "" if value is None else YES if value else NO
-
-
-_EDIT = {
-    ColumnType.DECIMAL: _number,
-    ColumnType.HOURS: _number,
-    ColumnType.INTEGER: _number,
-    ColumnType.MONEY: _money,
-    ColumnType.YES_NO: _yes_no,
-}
 
 
 def edit_text(column: Column, value: Cell | Fault, labels: Mapping[str, str]) -> str:
@@ -55,7 +26,7 @@ def edit_text(column: Column, value: Cell | Fault, labels: Mapping[str, str]) ->
         return value.text
     if column.type in REFERENCE_TYPES:
         return "" if value is None else labels.get(str(value), "")
-    return _EDIT.get(column.type, _plain)(value)
+    return written(column.type, value)
 
 
 def reader_of(column: Column, labels: Mapping[str, str]) -> Callable[[Cell], str]:
@@ -66,22 +37,18 @@ def reader_of(column: Column, labels: Mapping[str, str]) -> Callable[[Cell], str
             return "" if value is None else labels.get(str(value), "")
 
         return label
-    if column.type in (ColumnType.ID_NUMBER, ColumnType.PHONE):
-        kind = column.type
-
-        def masked(value: Cell) -> str:
-            return "" if value is None else mask(kind, str(value))
-
-        return masked
-    if column.type is ColumnType.LONG_TEXT:
-        return _line
-    return _EDIT.get(column.type, _plain)
+    kind = column.type
+    if kind in MASKED_TYPES:
+        return lambda value: "" if value is None else mask(kind, str(value))
+    if kind is ColumnType.LONG_TEXT:
+        return lambda value: "" if value is None else str(value).replace("\n", " ")
+    return partial(written, kind)
 
 
 def cell_text(column: Column, value: Cell | Fault, labels: Mapping[str, str]) -> str:
     """Return one line of text for a value or a kept text; ID numbers and phones masked."""
     if isinstance(value, Fault):
-        return value.text.replace("\n", " ")
+        return shown_text(column, value.text.replace("\n", " "))
     return reader_of(column, labels)(value)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.rows import Query, Sort
+from township_ledger.domain.written import shown_text
 from township_ledger.ui.models.cell_text import edit_text, example
 from township_ledger.ui.models.grid_columns import DerivedCell, GridColumn, columns_of
 from township_ledger.ui.services import EditRequest, EditResult
@@ -376,7 +377,7 @@ class LedgerModel(QAbstractTableModel):
                 fault = faults.get(column.name) if faults else None
                 if fault is not None:
                     result.faults[place] = fault
-                    texts.append(fault.text.replace("\n", " "))
+                    texts.append(shown_text(column.column, fault.text.replace("\n", " ")))
                 else:
                     texts.append(column.read(values[column.name]))
             elif column.own:

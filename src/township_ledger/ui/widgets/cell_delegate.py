@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from township_ledger.domain.definitions import ColumnType
-from township_ledger.ui.models.cell_text import NO, YES
+from township_ledger.domain.written import NO, YES
 from township_ledger.ui.widgets.lamp import paint_lamp
 
 if TYPE_CHECKING:
