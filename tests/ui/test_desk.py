@@ -73,6 +73,8 @@ def test_the_sidebar_names_the_pages(desk: Desk) -> None:
     titles = [button.accessibleName() for button in buttons(desk)]
     assert titles == ["今日", "人员", "证件", "培训", "赋权事项", "报送", "设置"]
     assert buttons(desk)[1].toolTip() == "人员  Ctrl+2"
+    assert buttons(desk)[5].toolTip() == "报送  Ctrl+6"  # pages that are not listed take no number
+    assert buttons(desk)[6].toolTip() == "设置  Ctrl+7"
 
 
 def test_a_page_is_built_when_it_is_first_opened(desk: Desk) -> None:

@@ -67,9 +67,8 @@ class Desk(QWidget):
 
     def _set_up_sidebar(self) -> None:
         self.ui.side.setFixedWidth(SIDE_WIDTH)
-        for number, (name, entry) in enumerate(self._entries.items(), start=1):
-            if not entry.sidebar:
-                continue
+        listed = [(name, entry) for name, entry in self._entries.items() if entry.sidebar]
+        for number, (name, entry) in enumerate(listed, start=1):
             button = self._nav_button(name, entry, number)
             box = self.ui.navigationEnd if name == "settings" else self.ui.navigation
             box.addWidget(button)

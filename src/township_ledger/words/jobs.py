@@ -1,7 +1,7 @@
 """Sentences about jobs in the background: what runs, and how it ended when it did not end well."""
 
 SENTENCES: dict[str, str] = {
-    "job.died": "后台处理意外中断，没有写入任何内容。再试一次；还不行就在设置里导出诊断信息。",
+    "job.died": "后台处理意外中断，没有写入任何内容。再试一次；还不行就在设置里打开日志文件夹，把文件交给支持人员看。",
     "job.not_started": "后台处理没能启动。重新打开程序后再试。",
     "job.ended_by_force": "处理没有按时停下，已强行结束。看一眼操作记录，确认是否已经写入。",
     "job.not_saved": "有修改没能写入：另一个程序一直占着台账。重新打开后看一眼操作记录，把缺的补上。",

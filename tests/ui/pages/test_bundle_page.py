@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QRadioButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+)
 
 from township_ledger.domain.bundles import Gap, SentBundle
 from township_ledger.domain.rows import Query
@@ -264,7 +272,10 @@ def test_write_read_back_and_what_is_true_then(page: BundlePage, services: FakeS
     page.form.next.click()
     job = services.jobs[-1]
     assert job.deed == "bundle"
-    assert job.args == {"period": "2026Q4", "as_of": "2026-11-23", "out": "/media/a", "gaps": []}
+    assert job.args == {"period": "2026Q4", "as_of": "2026-11-23", "out": "/media/a"} | {
+        "gaps": [],
+        "clock_is_right": False,
+    }
     assert not page.form.next.isEnabled()
     services.sent = [sent(1)]
     answer(services, {"file": "/media/a/x.asics", "sequence": 1, "digest": "cd" * 32, "code": CODE})
@@ -275,6 +286,46 @@ def test_write_read_back_and_what_is_true_then(page: BundlePage, services: FakeS
     assert page.form.back.isHidden()
     page.form.next.click()
     assert place(page) is Place.HOME
+
+
+def test_a_clock_that_seems_wrong_can_be_confirmed(page: BundlePage, services: FakeServices) -> None:
+    services.plugged = [Path("/media/a")]
+    to_writing(page, services)
+    page.form.next.click()
+    fault = services.jobs[-1].events.fault
+    assert fault is not None
+    params = {"now": "2026-11-23", "last": "2026-12-01"}
+    QTimer.singleShot(0, lambda: _press("先不写"))
+    fault("bundle.clock_before_operation", params)
+    assert len([job for job in services.jobs if job.deed == "bundle"]) == 1
+    assert page.form.outcomeNote.text().startswith("电脑时间是 2026-11-23")
+    page.form.next.click()
+    again = services.jobs[-1].events.fault
+    assert again is not None
+    QTimer.singleShot(0, lambda: _press("时间没有错，继续"))
+    again("bundle.clock_before_operation", params)
+    confirmed = [job.args["clock_is_right"] for job in services.jobs if job.deed == "bundle"]
+    assert confirmed == [False, False, True]  # asked anew each time
+    assert not page.form.next.isEnabled()
+
+
+def _press(text: str) -> None:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+def test_the_focus_goes_with_the_steps(page: BundlePage, services: FakeServices, qtbot: QtBot) -> None:
+    page.show()
+    qtbot.waitExposed(page)
+    page.form.create.click()
+    assert page.focusWidget() is page.form.period
+    page.form.next.click()
+    assert page.focusWidget() is page.form.next
+    page.form.next.click()
+    answer(services, {"reports": []})
+    page.form.next.click()
+    assert page.focusWidget() is page.form.chooseFolder  # there is no stick: a folder comes first
 
 
 def test_a_folder_is_not_pulled_out(

@@ -203,6 +203,34 @@ def test_write_then_undo_the_whole_import(page: ImportPage, services: FakeServic
     assert not page.form.undo.isEnabled()
 
 
+def test_names_that_stayed_out_are_told_and_can_be_saved(page: ImportPage, services: FakeServices) -> None:
+    services.previews["staging.db"] = FakePreview(rows())
+    page.shown(ImportRequest("training", FILE))
+    answer = summary(updated=0, same=0, doubtful=0, rejected=0) | {"ledger": "training"}
+    answer["by_ledger"] = {
+        "training": answer["counts"],
+        "attendance": {"added": 5, "doubtful": 1, "rejected": 1},
+    }
+    result(services, answer)
+    assert page.form.rejects.isEnabled()  # their rows go back with the reason, too
+    page.form.write.click()
+    result(services, answer | {"operation": 7})
+    assert page.form.doneNote.text() == "2 条参训没有收下，补好人员后把同一张表再导入一次。"
+
+
+def test_the_focus_never_falls_on_giving_up(page: ImportPage, services: FakeServices, qtbot: QtBot) -> None:
+    page.show()
+    qtbot.waitExposed(page)
+    doubtful(page, services)
+    page.form.skipRow.setFocus()
+    page.form.skipRow.click()
+    result(services, summary(doubtful=0))
+    assert page.focusWidget() is page.form.rows
+    page.form.write.click()
+    result(services, summary(operation=7))
+    assert page.focusWidget() is page.form.show
+
+
 def test_an_import_that_is_undone_already(page: ImportPage, services: FakeServices) -> None:
     previewed(page, services)
     page.form.write.click()

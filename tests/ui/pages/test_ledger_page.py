@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+)
 from tests.ui.fake_services import NOW, FakeServices
 
 from township_ledger.domain.rows import Filter, HistoryEntry, Op, OperationKind, Query, UndoOutcome
@@ -56,6 +64,17 @@ def people(services: FakeServices, theme: Theme, qtbot: QtBot) -> LedgerPage:
         "below_target": frozenset(row.uid for row in services.reader.tables["people"][:11]),
     }
     return page_of(services, theme, qtbot)
+
+
+def test_in_a_ledger_of_many_rows_no_rule_is_asked_unbidden(
+    services: FakeServices, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("township_ledger.ui.pages.ledger_views.FEW_ROWS", 5)
+    page = page_of(services, theme, qtbot)
+    buttons: list[QAbstractButton] = page.ui.chips.findChildren(QAbstractButton)
+    texts = [button.text() for button in buttons]
+    assert "今日可执法" in texts
+    assert any(text.startswith("执法人员 ") for text in texts)
 
 
 def test_chips_carry_counts_and_narrow_the_rows(people: LedgerPage, qtbot: QtBot) -> None:
@@ -154,6 +173,23 @@ def test_choices_are_a_list_that_also_takes_free_text(
     QTest.keyClick(combo.view(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(services.edits) == 1)
     assert services.edits[-1].texts == {"person_type": "辅助人员"}
+
+
+def test_an_editor_is_as_wide_as_its_text_and_choices(people: LedgerPage) -> None:
+    grid = people.ui.grid
+    grid.setColumnWidth(people.model.place("sex"), 40)
+    grid.go_to(0, people.model.place("sex"))
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    combo = open_editor(grid, QComboBox)
+    assert combo.width() >= 64 + combo.fontMetrics().horizontalAdvance("女")
+    QTest.keyClick(combo, Qt.Key.Key_Escape)
+    place = people.model.place("id_number")
+    grid.setColumnWidth(place, 60)
+    grid.go_to(0, place)
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    line = open_editor(grid, QLineEdit)
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
+    assert line.geometry().right() <= grid.viewport().rect().right()
 
 
 def test_long_text_takes_lines_and_enter_ends_it(

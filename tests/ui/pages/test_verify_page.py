@@ -86,7 +86,7 @@ def test_several_files_are_chosen_from_a_list(
 def test_an_unknown_key_is_pinned_after_comparing(
     page: VerifyPage, services: FakeServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page.form.drop.dropped.emit(Path("/来件/a.asics"))
+    page.form.drop.all_dropped.emit([Path("/来件/a.asics")])
     answer(services, {"files": [verdict("a.asics", "undecided", "not_run")]})
     assert not page.form.pin.isHidden()
     page.form.pin.click()

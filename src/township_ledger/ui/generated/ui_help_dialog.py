@@ -21,7 +21,7 @@ class Ui_HelpDialog(object):
         self.layout1.setContentsMargins(16, 14, 16, 14)
         self.contents = QListWidget(HelpDialog)
         self.contents.setObjectName(u"contents")
-        self.contents.setMaximumSize(QSize(180, 16777215))
+        self.contents.setMaximumSize(QSize(220, 16777215))
 
         self.layout1.addWidget(self.contents)
 

@@ -370,6 +370,7 @@ class Ui_ImportPage(object):
         self.undo.setText("")
         self.again.setText(QCoreApplication.translate("ImportPage", u"\u518d\u5bfc\u5165\u4e00\u5f20", None))
         self.show.setText(QCoreApplication.translate("ImportPage", u"\u770b\u53f0\u8d26", None))
+        self.show.setProperty(u"look", QCoreApplication.translate("ImportPage", u"primary", None))
         self.note.setText(QCoreApplication.translate("ImportPage", u"\u5199\u5165\u540e\u53ef\u968f\u65f6\u64a4\u9500\u6574\u6b21\u5bfc\u5165", None))
         self.note.setProperty(u"look", QCoreApplication.translate("ImportPage", u"sub", None))
         self.cancel.setText(QCoreApplication.translate("ImportPage", u"\u53d6\u6d88", None))

@@ -314,7 +314,7 @@ class Ui_SettingsPage(object):
         self.operations.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.operations.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.operations.setCornerButtonEnabled(False)
-        self.operations.setMinimumSize(QSize(0, 220))
+        self.operations.setMinimumSize(QSize(0, 320))
 
         self.layout32.addWidget(self.operations)
 

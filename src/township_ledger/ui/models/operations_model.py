@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _HEADS = ("号", "时间", "谁", "做了什么", "台账", "行")
-WIDTHS = (52, 132, 68, 112, 104, 48)
+WIDTHS = (44, 132, 64, 134, 92, 48)
+WHAT = 3
+"""The column that takes the room that is left."""
 
 KIND_WORDS = {
     OperationKind.CREATE_HOME: "建立台账",

@@ -7,7 +7,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from township_ledger import words
 from township_ledger.domain.periods import parse_period
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from township_ledger.ui.theme import Theme
 
 STEPS = ("期间和内容", "预检", "预览", "写盘读回")
+CLOCK_CODES = "bundle.clock_"
+"""How the codes of a clock that seems wrong begin."""
 
 
 class Place(IntEnum):
@@ -286,7 +288,7 @@ class BundlePage(Page):
         self.precheck.read_again()
         self._enter(Place.CHECK)
 
-    def _make(self) -> None:
+    def _make(self, *, clock_is_right: bool = False) -> None:
         folder = self.target.folder
         if folder is None:
             return
@@ -300,6 +302,7 @@ class BundlePage(Page):
                 "as_of": self.as_of.isoformat(),
                 "out": str(folder),
                 "gaps": self.precheck.gaps_as_json(),
+                "clock_is_right": clock_is_right,
             },
             JobEvents(result=self._made, fault=self._not_made, cancelled=self._stopped),
         )
@@ -317,6 +320,22 @@ class BundlePage(Page):
         self.target.tell_fault(words.sentence(code, **params))
         self.read_again()
         self._enter(Place.WRITE)
+        if code.startswith(CLOCK_CODES) and self._confirm_clock(words.sentence(code, **params)):
+            self.target.forget()
+            self._make(clock_is_right=True)
+
+    def _confirm_clock(self, told: str) -> bool:
+        """Ask whether the computer's time is right after all; not signing is what Enter and Esc choose."""
+        box = QMessageBox(self)
+        box.setWindowTitle("核对电脑时间")
+        box.setText(told)
+        box.setInformativeText("签署时间会写进报送包，对方据此核对。")
+        go_on = box.addButton("时间没有错，继续", QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton("先不写", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is go_on
 
     def _stopped(self) -> None:
         self._job = None
@@ -347,6 +366,16 @@ class BundlePage(Page):
         self.settle_next()
         self.tell_note()
         self.head_changed.emit()
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """Give the focus to what comes next here; otherwise it would leap to the search box with the old step."""
+        form = self.form
+        leads = {Place.HOME: form.create, Place.PERIOD: form.period}.get(self.place, form.next)
+        if self.place is Place.WRITE and not form.next.isEnabled():
+            leads = form.chooseFolder
+        if self.isVisible():
+            leads.setFocus()
 
     def settle_next(self) -> None:
         """Say what the primary button does here and whether it can."""

@@ -248,6 +248,7 @@ class ImportPage(Page):
             self._filter(chosen)
         self.form.rows.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), max(column, 0)))
         self._enter(Stage.PREVIEW)
+        self.form.rows.setFocus()  # a button that went with the question must not hand its focus to 取消
 
     def _filter(self, name: str) -> None:
         self.model.show_verdict(_VERDICT_OF.get(name))
@@ -277,11 +278,12 @@ class ImportPage(Page):
         self._staging = None
         count = after.counts.added + after.counts.updated
         self.form.doneTitle.setText(f"已写入 {count:,} 行，可撤销")
-        self.form.doneNote.setText(left_out(after))
+        self.form.doneNote.setText(left_out(after, self.services.reader.ledgers()))
         self.form.undo.setText(f"撤销这次导入 {count:,} 行")
         self.form.undo.setEnabled(True)
         self.message.emit(f"已写入 {count:,} 行，可撤销")
         self._enter(Stage.DONE)
+        self.form.show.setFocus()
 
     def _undo(self) -> None:
         if self.summary is None or self.summary.operation is None:

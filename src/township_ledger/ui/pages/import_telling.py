@@ -45,7 +45,7 @@ def tell_summary(form: Ui_ImportPage, summary: ImportSummary) -> None:
     written = counts.added + counts.updated
     form.write.setText(f"写入 {written:,} 行")
     form.write.setEnabled(written > 0)
-    form.rejects.setEnabled(counts.doubtful + counts.rejected > 0)
+    form.rejects.setEnabled(counts.doubtful + counts.rejected > 0 or bool(fed_out(summary)))
     form.note.setText("写入后可随时撤销整次导入" if written else "没有要写入的行，台账里已经是这样")
 
 
@@ -67,7 +67,17 @@ def _known(column: SourceColumn, ledgers: Mapping[str, Ledger]) -> Column | None
     return ledger.by_name.get(column.column or "") if ledger else None
 
 
-def left_out(summary: ImportSummary) -> str:
+def fed_out(summary: ImportSummary) -> Mapping[str, int]:
+    """Return how many rows of the other ledgers that the sheet feeds (names of those who attended) stay out."""
+    found = {
+        name: counts.doubtful + counts.rejected
+        for name, counts in summary.by_ledger.items()
+        if name != summary.ledger
+    }
+    return {name: count for name, count in found.items() if count}
+
+
+def left_out(summary: ImportSummary, ledgers: Mapping[str, Ledger]) -> str:
     """Return what did not go in."""
     counts = summary.counts
     parts = []
@@ -75,4 +85,8 @@ def left_out(summary: ImportSummary) -> str:
         parts.append(f"{counts.same:,} 行与台账相同")
     if counts.doubtful or counts.rejected:
         parts.append(f"{counts.doubtful + counts.rejected:,} 行待处理或不收，没有写入")
+    parts += [
+        f"{count:,} 条{ledgers[name].title}没有收下，补好人员后把同一张表再导入一次"
+        for name, count in fed_out(summary).items()
+    ]
     return "；".join(parts) + ("。" if parts else "整张表都写进去了。")

@@ -15,7 +15,7 @@ from township_ledger.ui.dialogs.help_dialog import HelpDialog
 from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog
 from township_ledger.ui.dialogs.trust_dialog import TrustDialog
 from township_ledger.ui.generated.ui_settings_page import Ui_SettingsPage
-from township_ledger.ui.models.operations_model import WIDTHS, OperationsModel, can_undo, undo_words
+from township_ledger.ui.models.operations_model import WHAT, WIDTHS, OperationsModel, can_undo, undo_words
 from township_ledger.ui.page import Page
 from township_ledger.ui.services import JobEvents
 from township_ledger.ui.theme import Mode
@@ -90,9 +90,10 @@ class SettingsPage(Page):
         form.operations.setSelectionBehavior(form.operations.SelectionBehavior.SelectRows)
         form.operations.setSelectionMode(form.operations.SelectionMode.SingleSelection)
         form.operations.setWordWrap(False)
-        form.operations.horizontalHeader().setStretchLastSection(True)
+        header = form.operations.horizontalHeader()
         for column, width in enumerate(WIDTHS):
             form.operations.setColumnWidth(column, width)
+        header.setSectionResizeMode(WHAT, header.ResizeMode.Stretch)
         form.version.setText(__version__)
         form.homePlace.setText(str(self.services.home))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidgetItem
 
 from township_ledger import words
@@ -55,10 +56,12 @@ class VerifyPage(Page):
         self.form.setupUi(self)
         self._verdicts: list[Json] = []
         self.setAcceptDrops(True)
-        self.form.drop.dropped.connect(self._dropped)
+        self.form.drop.all_dropped.connect(self.verify)
         self.form.choose.clicked.connect(self._ask_for_files)
         self.form.files.currentRowChanged.connect(self._tell)
         self.form.pin.clicked.connect(self._look_at_key)
+        self.form.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names differ at their ends
+        self.form.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.results.hide()
         self.form.pin.hide()
         self.theme.changed.connect(self._draw_icons)
@@ -102,9 +105,6 @@ class VerifyPage(Page):
         self.form.dropIcon.setPixmap(self.theme.pixmap("shield-check", "accent", 28))
         self.form.choose.setIcon(self.theme.icon("folder-open", "text_2", 16))
 
-    def _dropped(self, path: Path) -> None:
-        self.verify([path])
-
     def _ask_for_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "选择报送包", "", FILE_FILTER)
         if names:
@@ -119,7 +119,9 @@ class VerifyPage(Page):
         for verdict in self._verdicts:
             name = Path(str(verdict.get("file", ""))).name or "报送包"
             icon, token = _VERDICT_ICONS.get(str(verdict.get("verdict")), ("help", "amber"))
-            self.form.files.addItem(QListWidgetItem(self.theme.icon(icon, token, 16), name))
+            item = QListWidgetItem(self.theme.icon(icon, token, 16), name)
+            item.setToolTip(name)
+            self.form.files.addItem(item)
         self.form.files.setVisible(len(self._verdicts) > 1)
         self.form.results.show()
         self.form.note.setText("只是看过，什么都没有收进台账")

@@ -51,6 +51,8 @@ _LAMP = 11
 _LAMP_ROOM = 18
 _CORNER = 8
 _CUT_KEPT = 4096
+_LINE_ROOM, _CHOICE_ROOM, _EDITOR_AT_MOST = 28, 64, 320
+"""Pixels beside an editor's text (a choice has its arrow), and the width at which even long text scrolls."""
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
@@ -265,15 +267,29 @@ class CellDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Cover the cell; long text gets four lines and a readable width, inside the grid."""
+        """Cover the cell, or more of the grid where the cell is too narrow for the text; long text gets four lines."""
         rect: QRect = QRect(option.rect)  # type: ignore[attr-defined]
         parent = editor.parentWidget()
-        if isinstance(editor, QPlainTextEdit) and parent is not None:
+        if parent is not None:
             frame = parent.rect()
-            rect.setSize(QSize(max(rect.width(), 300), max(rect.height() * 4, 110)).boundedTo(frame.size()))
+            if isinstance(editor, QPlainTextEdit):
+                wanted = QSize(max(rect.width(), 300), max(rect.height() * 4, 110))
+            else:
+                wanted = QSize(max(rect.width(), self._needed(editor, index)), rect.height())
+            rect.setSize(wanted.boundedTo(frame.size()))
             rect.moveRight(min(rect.right(), frame.right()))
             rect.moveBottom(min(rect.bottom(), frame.bottom()))
         editor.setGeometry(rect)
+
+    def _needed(self, editor: QWidget, index: Index) -> int:
+        """Return the width in pixels at which an editor cuts neither its text nor its choices."""
+        texts = [self._model.edit_text(index.row(), index.column())]
+        room = _LINE_ROOM
+        if isinstance(editor, QComboBox):
+            texts += [editor.itemText(place) for place in range(editor.count())]
+            room = _CHOICE_ROOM
+        metrics = editor.fontMetrics()
+        return min(max(metrics.horizontalAdvance(text) for text in texts) + room, _EDITOR_AT_MOST)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Commit long text with Enter; Alt+Enter makes a new line there, as in a sheet."""

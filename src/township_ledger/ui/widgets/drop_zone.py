@@ -27,9 +27,13 @@ def restyle(widget: QWidget, look: str) -> None:
 
 
 class DropZone(QFrame):
-    """Signals `dropped(path)` with the first file of a drop, and `several(count)` before it when there were more."""
+    """Signals `dropped(path)` with the first file of a drop, and `several(count)` before it when there were more.
+
+    `all_dropped(paths)` tells all of them, for a page that takes several.
+    """
 
     dropped = Signal(object)
+    all_dropped = Signal(list)
     several = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,3 +58,4 @@ class DropZone(QFrame):
         if len(files) > 1:
             self.several.emit(len(files))
         self.dropped.emit(files[0])
+        self.all_dropped.emit(files)

@@ -91,6 +91,7 @@ def card(title: str, lines: Sequence[QWidget], *, tag: str = "", tag_look: str =
     column.setSpacing(0)
     head = QHBoxLayout()
     head.setContentsMargins(14, 8, 14, 6)
+    head.setSpacing(8)
     heading = QLabel(title)
     heading.setProperty("look", "h2")
     head.addWidget(heading)
