@@ -8,15 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QLineEdit,
-    QMessageBox,
-    QPlainTextEdit,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from tests.ui.fake_services import NOW, FakeServices
 
 from township_ledger.domain.rows import Filter, HistoryEntry, Op, OperationKind, Query, UndoOutcome
@@ -64,17 +56,6 @@ def people(services: FakeServices, theme: Theme, qtbot: QtBot) -> LedgerPage:
         "below_target": frozenset(row.uid for row in services.reader.tables["people"][:11]),
     }
     return page_of(services, theme, qtbot)
-
-
-def test_in_a_ledger_of_many_rows_no_rule_is_asked_unbidden(
-    services: FakeServices, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("township_ledger.ui.pages.ledger_views.FEW_ROWS", 5)
-    page = page_of(services, theme, qtbot)
-    buttons: list[QAbstractButton] = page.ui.chips.findChildren(QAbstractButton)
-    texts = [button.text() for button in buttons]
-    assert "今日可执法" in texts
-    assert any(text.startswith("执法人员 ") for text in texts)
 
 
 def test_chips_carry_counts_and_narrow_the_rows(people: LedgerPage, qtbot: QtBot) -> None:

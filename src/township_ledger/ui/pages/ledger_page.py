@@ -283,8 +283,12 @@ class LedgerPage(Page):
         if not self._to_count:
             return
         name = self._to_count.pop(0)
-        self._counts[name] = self._views.count(name)
-        self.ui.chips.set_count(name, self._counts[name])
+        count = self._views.count(name)
+        if count is None:
+            self._counts.pop(name, None)
+        else:
+            self._counts[name] = count
+        self.ui.chips.set_count(name, count)
         if self._to_count:
             self._counter.start()
         self._tell_sub_title()
