@@ -187,6 +187,20 @@ def test_a_report_names_its_files_and_refuses_other_kinds(filled: Verbs, tmp_pat
     assert (refused.code, refused.json["error"]["code"]) == (2, "cli.bad_format")
 
 
+def test_gaps_travel_with_their_reason_and_date(filled: Verbs, tmp_path: Path) -> None:
+    line = ("bundle", "--period", "2026H1", "--as-of", "2026-06-30", "--out", tmp_path)
+    told = filled(*line, "--gap", "training=培训在七月@2026-07-31", "--gap", "attendance=签到表在区里")
+    assert told.code == 0, told.err
+    assert "缺项：培训，还没有记录。培训在七月，2026-07-31 前补报" in told.err
+    assert "缺项：参训，有内容未列入。签到表在区里\n" in told.err
+    assert "加 --gap powers=原因@补报日期" in told.err
+    gaps = {gap["item"]: gap for gap in filled.json(*line, "--gap", "training=补@2026-08-01")["gaps"]}
+    assert (gaps["training"]["reason"], gaps["training"]["promised"]) == ("补", "2026-08-01")
+    for wrong in ("training", "training=", "training=补@七月"):
+        assert filled(*line, "--gap", wrong, "--json").json["error"]["code"] == "cli.bad_gap"
+    assert filled(*line, "--gap", "nowhere=补", "--json").json["error"]["code"] == "cli.no_ledger"
+
+
 def test_a_bundle_without_code_and_type_goes_and_says_so(filled: Verbs, tmp_path: Path) -> None:
     told = filled("bundle", "--period", "2026H1", "--as-of", "2026-06-30", "--out", tmp_path)
     assert told.code == 0, told.err

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from township_ledger.app.opened import OpenedHome
     from township_ledger.cli.tools import Founding, ImportOrder, Json
+    from township_ledger.domain.bundles import Gap
     from township_ledger.domain.imports import ImportSummary
     from township_ledger.domain.periods import Period
     from township_ledger.usecases.ports import Clock, LedgerStore
@@ -82,13 +83,21 @@ class CommandHome:
         )
 
     def bundle(
-        self, period: Period, as_of: date, out: Path, progress: Progress, *, clock_is_right: bool
+        self,
+        period: Period,
+        as_of: date,
+        out: Path,
+        progress: Progress,
+        *,
+        gaps: Sequence[Gap] = (),
+        clock_is_right: bool,
     ) -> Json:
         """Make a bundle and deliver it."""
         from township_ledger.app.bundle_deeds import bundle
         from township_ledger.usecases.make_bundle import BundleOrder
 
-        return bundle(self._home, BundleOrder(period, as_of, clock_is_right=clock_is_right), out, progress)
+        order = BundleOrder(period, as_of, gaps=tuple(gaps), clock_is_right=clock_is_right)
+        return bundle(self._home, order, out, progress)
 
     def change_unit(self, values: dict[str, str]) -> None:
         """Write what is known of the unit."""

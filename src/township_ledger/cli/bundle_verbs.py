@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from township_ledger import words
+from township_ledger.cli.ledger_verbs import ledger_of
 from township_ledger.cli.output import FOUND_FAULTS, GOOD
+from township_ledger.domain.bundles import Gap
+from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.periods import parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from township_ledger.cli.main import Call
@@ -27,13 +31,45 @@ def bundle_(call: Call) -> int:
     call.tools.make_folder(out)
     with call.open(write=True) as home:
         _settle_unit(call, home)
-        made = home.bundle(period, call.as_of, out, call.output, clock_is_right=args.clock_is_right)
+        titles = {name: ledger.title for name, ledger in home.store.ledgers().items()}
+        gaps = [_gap(home, text) for text in args.gap]
+        made = home.bundle(
+            period, call.as_of, out, call.output, gaps=gaps, clock_is_right=args.clock_is_right
+        )
+    for gap in cast("list[dict[str, str]]", made["gaps"]):
+        title = titles.get(gap["item"], gap["item"])
+        call.output.say("cli.gap", title=title, what=gap["what"], why=_why(gap))
     for warning in cast("list[str]", made["warnings"]):
         sys.stderr.write(warning + "\n")
     sequence, file, mark = (str(made[name]) for name in ("sequence", "file", "code"))
     call.output.say("cli.bundled", sequence=sequence, file=file, mark=mark)
     call.output.result(made, [file])
     return GOOD
+
+
+def _gap(home: OpenHome, text: str) -> Gap:
+    """Return what `LEDGER=REASON@DATE` says of a gap; the date may be left out.
+
+    Raises:
+        WorldFault: `cli.no_ledger`, `cli.bad_gap`.
+    """
+    name, separator, told = text.partition("=")
+    reason, at, promised = told.partition("@")
+    try:
+        day = date.fromisoformat(promised).isoformat() if at else ""
+    except ValueError as error:
+        raise WorldFault("cli.bad_gap", text=text[:60]) from error
+    if not separator or not reason.strip():
+        raise WorldFault("cli.bad_gap", text=text[:60])
+    ledger = ledger_of(home, name.strip())
+    return Gap(ledger.name, words.sentence("bundle.gap.told"), reason.strip(), day)
+
+
+def _why(gap: Mapping[str, str]) -> str:
+    if not gap["reason"]:
+        return words.sentence("cli.gap_unexplained", item=gap["item"])
+    promised = words.sentence("cli.gap_promised", date=gap["promised"]) if gap["promised"] else ""
+    return gap["reason"] + promised
 
 
 def _settle_unit(call: Call, home: OpenHome) -> None:

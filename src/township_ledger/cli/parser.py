@@ -133,6 +133,7 @@ def _reports(verbs: _Verbs) -> None:
     _argument(verb, "--out", "out", type=Path, required=True, metavar="DIR")
     _argument(verb, "--code", "code", metavar="CODE")
     _argument(verb, "--type", "type", metavar="TYPE")
+    _argument(verb, "--gap", "gap", action="append", default=[], metavar="LEDGER=WHY@DATE")
     _argument(verb, "--clock-is-right", "clock_is_right", action="store_true")
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from township_ledger.domain.bundles import Gap
     from township_ledger.domain.imports import ImportSummary
     from township_ledger.domain.periods import Period
     from township_ledger.usecases.ports import Clock, LedgerStore
@@ -79,9 +80,16 @@ class OpenHome(Protocol):
         ...
 
     def bundle(
-        self, period: Period, as_of: date, out: Path, progress: Progress, *, clock_is_right: bool
+        self,
+        period: Period,
+        as_of: date,
+        out: Path,
+        progress: Progress,
+        *,
+        gaps: Sequence[Gap] = (),
+        clock_is_right: bool,
     ) -> Json:
-        """Make a bundle and deliver it into `out`."""
+        """Make a bundle and deliver it into `out`; `gaps` give reasons and dates to what is missing."""
         ...
 
     def change_unit(self, values: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "bundle.sent_damaged": "第 {sequence} 号报送包的存底已损坏或被移走，不能再写一份。重新做一次报送包。",
     "bundle.masked": "文字里的 {ids} 个身份证号、{phones} 个手机号已遮盖后报送。",
     "bundle.gap.drafts": "{count} 行草稿未列入",
+    "bundle.gap.told": "有内容未列入",
     "bundle.gap.empty": "还没有记录",
     "bundle.unregistered": "未登记单位：收件方还没有登记本单位的校验密钥。把登记单盖章后交给收件方。",
 }
