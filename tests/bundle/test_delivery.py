@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,13 @@ from tests.bundle.made_bundle import good
 from township_ledger.bundle import delivery
 from township_ledger.bundle.delivery import LocalDisk, SmallFiles
 from township_ledger.domain.faults import Cancelled, WorldFault
-from township_ledger.usecases.deliver import check_target, deliver, only_drive
+from township_ledger.usecases.deliver import check_target, deliver
 from township_ledger.usecases.progress import Silent
 from township_ledger.words import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 NAME = "石桥镇-2026H1-001.asics"
 
@@ -284,15 +284,6 @@ def test_a_disk_that_is_really_full(tiny_disk: Path, source: Path) -> None:
     assert fault_of(source, tiny_disk, LocalDisk()).code == "drive.full"
     assert fault_of(source, tiny_disk, Boasting()).code == "drive.full"
     assert list(tiny_disk.iterdir()) == []
-
-
-def test_one_stick_several_sticks_no_stick() -> None:
-    assert only_drive([Path("/media/a")]) == Path("/media/a")
-    with pytest.raises(WorldFault, match=r"drive\.none"):
-        only_drive([])
-    with pytest.raises(WorldFault, match=r"drive\.several") as caught:
-        only_drive([Path("/media/a"), Path("/media/b")])
-    assert explain(caught.value) == "插着 2 个 U 盘：/media/a、/media/b。选一个再写。"
 
 
 def test_small_files_are_written_beside_others(tmp_path: Path) -> None:

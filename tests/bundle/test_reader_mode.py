@@ -116,7 +116,7 @@ def note(code: object, **params: object) -> dict[str, object]:
     "notes",
     [
         [note("check.nonsense")],
-        [note("drive.none")],
+        [note("drive.done")],
         [note("check.files.missing")],  # its parameter is missing
         [note("check.files.missing", name=["x"])],
         [note("check.files.missing", name=True)],

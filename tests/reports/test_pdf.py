@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.reports.conftest import DOTTED, MISSING, RARE, columns, report, row
+from tests.reports.reading_back import page_texts, pages_with
 
 from township_ledger import words
 from township_ledger.domain.faults import Cancelled
 from township_ledger.domain.report import ReportFigure, ReportRow, Section
 from township_ledger.reports.page_layout import missing_characters
 from township_ledger.reports.pdf import print_report
-from township_ledger.reports.reading_back import page_texts, pages_with
 from township_ledger.usecases.progress import Silent
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.reports.reading_back import page_texts
 
 from township_ledger.domain.bundles import Unit
-from township_ledger.reports.reading_back import page_texts
 from township_ledger.reports.registration_sheet import RegistrationPage
 from township_ledger.usecases.trust_keys import RegistrationSheet
 

@@ -13,7 +13,7 @@ from township_ledger import words
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import Fault, OperationKind, Query, Row
 from township_ledger.store.home import create_home
-from township_ledger.usecases.edit_rows import Edited, edit, restore_value
+from township_ledger.usecases.edit_rows import Edited, edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -179,20 +179,3 @@ def test_dates_out_of_order_from_elsewhere_block_no_other_cell(store: SqlLedgerS
     uid = add(store, "training", title="法律知识", hours=8.0, start_date="2026-03-05", end_date="2026-03-01")
     row = typed(store, "training", uid, place="会议室")
     assert (row.faults, row.values["place"], row.values["start_date"]) == ({}, "会议室", "2026-03-05")
-
-
-def test_an_old_value_is_put_back(store: SqlLedgerStore) -> None:
-    row = typed(store, "people", None, name="王伟", birth="1980年")
-    row = typed(store, "people", row.uid, birth="1980-01-01", **{"own:工号": "7"})
-    entry = store.history("people", row.uid, "birth")[0]
-    assert restore_value(store, "people", row.uid, "birth", entry.old).operation is not None
-    assert restore_value(store, "people", row.uid, "birth", entry.old).operation is None
-    assert restore_value(store, "people", row.uid, "name", "李丽").operation is not None
-    assert restore_value(store, "people", row.uid, "own:工号", None).operation is not None
-    found = store.row("people", row.uid)
-    assert found is not None
-    assert (found.values["name"], found.own, found.faults["birth"].text) == ("李丽", {}, "1980年")
-    assert restore_value(store, "people", row.uid, "own:工号", Fault("8", "x")).operation is not None
-    found = store.row("people", row.uid)
-    assert found is not None
-    assert found.own == {"工号": "8"}

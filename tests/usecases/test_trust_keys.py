@@ -7,6 +7,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from tests.bundle.made_bundle import UNIT, good, key, trusted
 from tests.bundle.made_home import Office, SameProcess, office
+from tests.reports.reading_back import page_texts
 
 from township_ledger.bundle.delivery import SmallFiles
 from township_ledger.bundle.packer import certificate_pem
@@ -14,7 +15,6 @@ from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.registration import registration_code
 from township_ledger.domain.rows import OperationKind
 from township_ledger.domain.verdicts import Verdict
-from township_ledger.reports.reading_back import page_texts
 from township_ledger.reports.registration_sheet import RegistrationPage
 from township_ledger.usecases.progress import Silent
 from township_ledger.usecases.trust_keys import (

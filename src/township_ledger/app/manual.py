@@ -9,8 +9,6 @@ from township_ledger.ui.services import Chapter
 if TYPE_CHECKING:
     from pathlib import Path
 
-LICENCES = "licences"
-
 
 def chapters(folder: Path) -> list[Chapter]:
     """Return the chapters in order. The first line of a file is its title; `_` in a name stands for “:”."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 
-GROUPS = 8
 GROUP_LETTERS = 4
 _DIGEST_BYTES = 20
 

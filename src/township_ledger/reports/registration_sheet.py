@@ -35,7 +35,6 @@ class _Canvas(Protocol):
     def setFont(self, name: str, size: float) -> None: ...  # noqa: N802
     def drawString(self, x: float, y: float, text: str) -> None: ...  # noqa: N802
     def setLineWidth(self, width: float) -> None: ...  # noqa: N802
-    def setDash(self, on: float, off: float) -> None: ...  # noqa: N802
     def rect(self, x: float, y: float, width: float, height: float) -> None: ...
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None: ...
     def showPage(self) -> None: ...  # noqa: N802

@@ -110,13 +110,6 @@ class Connection:
         row = self.one(sql, params)
         return row[0] if row else None
 
-    def changed_rows(self, sql: str, params: Sequence[Value] = ()) -> int:
-        """Run one statement and return how many rows it changed."""
-        try:
-            return cast("int", self._raw.execute(sql, params).rowcount)
-        except dbapi2.Error as error:
-            raise told(error) or error from None
-
     @property
     def in_transaction(self) -> bool:
         """Whether a BEGIN waits for its COMMIT."""
@@ -126,20 +119,6 @@ class Connection:
     def total_changes(self) -> int:
         """How many rows this connection has changed so far."""
         return int(self._raw.total_changes)
-
-    def interrupt(self) -> None:
-        """Stop the statement that another thread is running on this connection."""
-        self._raw.interrupt()
-
-    def attach(self, path: Path, key: DatabaseKey, name: str) -> None:
-        """Attach another encrypted database (made if it is not there) under `name`; outside transactions only."""
-        if not name.isidentifier():
-            raise ValueError("an attached database is named by an identifier")
-        self.execute(f"ATTACH DATABASE ? AS {name} KEY \"x'{key.hex()}'\"", (str(path),))
-
-    def detach(self, name: str) -> None:
-        """Detach a database that `attach` attached."""
-        self.execute(f"DETACH DATABASE {name}")
 
     def copy_to(
         self, target: Connection, step: Callable[[int, int], None] | None = None, pages: int = 1000

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from township_ledger.domain.faults import WorldFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from township_ledger.usecases.progress import Progress
@@ -72,19 +72,6 @@ class Delivered:
     def code(self) -> str:
         """The sentence that says so: only after it may the stick be pulled."""
         return "drive.already_there" if self.already_there else "drive.done"
-
-
-def only_drive(drives: Sequence[Path]) -> Path:
-    """Return the one removable drive.
-
-    Raises:
-        WorldFault: `drive.none` or `drive.several`.
-    """
-    if not drives:
-        raise WorldFault("drive.none")
-    if len(drives) > 1:
-        raise WorldFault("drive.several", count=len(drives), names="、".join(str(drive) for drive in drives))
-    return drives[0]
 
 
 def check_target(folder: Path, disk: Disk) -> None:

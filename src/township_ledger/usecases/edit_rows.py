@@ -17,7 +17,7 @@ from township_ledger.domain.rules import out_of_order
 from township_ledger.domain.values import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from township_ledger.domain.definitions import Column, Ledger
@@ -84,37 +84,48 @@ def edit(store: LedgerStore, request: RowEdit, today: date) -> Edited:
         with store.transaction(OperationKind.RETIRE) as transaction:
             transaction.retire(request.ledger, request.uid)
         return Edited(request.uid, transaction.number)
+    read = _read_request(store, request, today)
+    if request.uid is None:
+        with store.transaction(OperationKind.ADD) as transaction:
+            uid = transaction.insert(request.ledger, read.values, read.faults, read.own)
+        return Edited(uid, transaction.number)
+    with store.transaction(OperationKind.EDIT) as transaction:
+        changed = transaction.update(request.ledger, request.uid, read.values, read.faults, read.own)
+    return Edited(request.uid, transaction.number if changed else None)
+
+
+def edit_block(store: LedgerStore, requests: Sequence[RowEdit], today: date) -> Edited:
+    """Write texts for cells of several rows (a paste, a block that is emptied or filled) as one operation.
+
+    Args:
+        store: a store that may write.
+        requests: what was typed, one for each row; every one names its row.
+        today: the day that dates and ages are judged by.
+
+    Returns:
+        `uid` None: the rows are the requests'.
+
+    Raises:
+        WorldFault: as `edit`; then none of the rows has changed.
+    """
+    reads = [(request, _read_request(store, request, today)) for request in requests]
+    changed = False
+    with store.transaction(OperationKind.EDIT) as transaction:
+        for request, read in reads:
+            uid = str(request.uid)
+            changed |= transaction.update(request.ledger, uid, read.values, read.faults, read.own)
+    return Edited(None, transaction.number if changed else None)
+
+
+def _read_request(store: LedgerStore, request: RowEdit, today: date) -> _Read:
+    """Read the texts of one request beside the row that they are for."""
     ledger = store.ledgers()[request.ledger]
     present: Row | None = None
     if request.uid is not None:
         present = store.row(ledger.name, request.uid)
         if present is None:
             raise WorldFault("store.no_row", title=ledger.title)
-    read = _read(store, ledger, request.texts, present, today)
-    if request.uid is None:
-        with store.transaction(OperationKind.ADD) as transaction:
-            uid = transaction.insert(ledger.name, read.values, read.faults, read.own)
-        return Edited(uid, transaction.number)
-    with store.transaction(OperationKind.EDIT) as transaction:
-        changed = transaction.update(ledger.name, request.uid, read.values, read.faults, read.own)
-    return Edited(request.uid, transaction.number if changed else None)
-
-
-def restore_value(store: LedgerStore, ledger: str, uid: str, column: str, value: Cell | Fault) -> Edited:
-    """Put a value from a cell's history back; `column` may be `own:<title>`.
-
-    Raises:
-        WorldFault: as `edit`.
-    """
-    with store.transaction(OperationKind.EDIT) as transaction:
-        if column.startswith(OWN):
-            text = value.text if isinstance(value, Fault) else str(value or "")
-            changed = transaction.update(ledger, uid, {}, own={column[len(OWN) :]: text})
-        elif isinstance(value, Fault):
-            changed = transaction.update(ledger, uid, {}, {column: value})
-        else:
-            changed = transaction.update(ledger, uid, {column: value})
-    return Edited(uid, transaction.number if changed else None)
+    return _read(store, ledger, request.texts, present, today)
 
 
 def _read(

@@ -306,8 +306,3 @@ def refused(odd: Odd) -> Fault | None:
 def is_reference(column: Column) -> bool:
     """Whether a column names a row of another ledger."""
     return column.type in REFERENCE_TYPES
-
-
-def is_id(column: Column) -> bool:
-    """Whether a column holds ID numbers, of which the old and the new form are the same."""
-    return column.type is ColumnType.ID_NUMBER

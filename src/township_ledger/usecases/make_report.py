@@ -59,12 +59,6 @@ class ReportRenderer(Protocol):
         ...
 
 
-def report_names(reader: LedgerReader) -> tuple[str, ...]:
-    """Return the names of all reports that can be made: the core ones, then every ledger with a printed form."""
-    forms = (f"{LEDGER_PREFIX}{name}" for name, ledger in reader.ledgers().items() if ledger.form is not None)
-    return (*REPORTS, *forms)
-
-
 def build_report(
     reader: LedgerReader,
     name: str,

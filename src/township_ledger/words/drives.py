@@ -1,8 +1,6 @@
 """Sentences about writing a bundle to a folder or a stick."""
 
 SENTENCES: dict[str, str] = {
-    "drive.none": "没有找到 U 盘。插上 U 盘，或选一个文件夹。",
-    "drive.several": "插着 {count} 个 U 盘：{names}。选一个再写。",
     "drive.not_folder": "{folder} 不是文件夹，或已经拔出。重新选择。",
     "drive.full": "{folder} 空间不够：还要 {needed}，只剩 {free}。删掉不用的文件，或换一个。没有留下残件。",
     "drive.read_only": "{folder} 写不进去（只读，或开了写保护）。打开写保护开关，或换一个。",

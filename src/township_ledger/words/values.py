@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from township_ledger.domain.definitions import Column
-    from township_ledger.domain.rows import Fault
-
 SENTENCES: dict[str, str] = {
     # refused, kept as text
     "value.scientific": "表格把这个号码变成了科学计数，后面的位数已经丢了。先在原表把这一列设为文本，重填后再复制或导入。",
@@ -66,10 +60,3 @@ SENTENCES: dict[str, str] = {
     "value.person_unknown": "人员台账里没有“{text}”。先登记此人，或核对姓名。",
     "value.person_many": "人员台账里有几位“{text}”。写上身份证号或证号来区分。",
 }
-
-
-def explain_refused(column: Column, fault: Fault) -> str:
-    """Return why `column` refused a text, with the choices of a choice column named."""
-    if fault.reason == "value.choice" and column.choices:
-        return SENTENCES["value.choice_listed"].format(text=fault.text, choices="、".join(column.choices))
-    return SENTENCES[fault.reason].format(text=fault.text)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from township_ledger.ui.theme import Theme
 
 _LEFT, _FOOT, _TOP = 34, 8, 10
-_TICKS = 4
 _MOST_BARS = 400
 """More people than this cannot be told apart; the widget then shows every n-th of the sorted row."""
 
