@@ -29,8 +29,8 @@ def _json(summary: ImportSummary) -> Json:
 def _lines(summary: ImportSummary) -> Iterator[str]:
     for code, params in summary.notes:
         yield words.sentence(code, **params)
-    for finding in summary.findings:
-        yield f"{finding.cell}\t{words.sentence(finding.code, **finding.params)}"
+    findings = (f"{each.cell}\t{words.sentence(each.code, **each.params)}" for each in summary.findings)
+    yield from dict.fromkeys(findings)  # a range split in two columns is told once
 
 
 def import_(call: Call) -> int:

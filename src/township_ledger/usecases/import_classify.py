@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from township_ledger.usecases.bulk import BulkReader
     from township_ledger.usecases.import_feeds import FedRow, NamedOutcome
     from township_ledger.usecases.import_known import Found, Key
-    from township_ledger.usecases.import_rows import ReadRow
+    from township_ledger.usecases.import_rows import Change, ReadRow
     from township_ledger.usecases.import_source import Prepared
     from township_ledger.usecases.progress import Progress
 
@@ -271,9 +271,18 @@ class _Classifier:
         self._plan.changes.setdefault(row, {}).update(
             {(ledger, name): pair for name, pair in changes.items()}
         )
+        self._tell_new_label(row, changes)
         changed = ChangedRow(uid, changes, (digest,) if digest is not None else ())
         self._plan.updates.setdefault(ledger, []).append(changed)
         return RowVerdict.UPDATED
+
+    def _tell_new_label(self, row: int, changes: Mapping[str, Change]) -> None:
+        """Say aloud that a number of the ledger comes with another name: a new name, or somebody else's number."""
+        label = self._prepared.ledger.label
+        old, new = changes.get(label, (None, None))
+        if isinstance(old, str) and isinstance(new, str):
+            params: dict[str, Param] = {"old": old, "text": new}
+            self._plan.remark(row, Remark(self._label_source(), label, "import.label_changed", params))
 
     def _write_fed(self, row: int, fed: Sequence[FedRow]) -> bool:
         wrote = False

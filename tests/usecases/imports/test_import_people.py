@@ -100,6 +100,15 @@ def test_an_update_shows_old_and_new(desk: Desk) -> None:
     assert desk.only("people").values["remark"] == "借调"  # an empty cell clears nothing
 
 
+def test_a_known_number_with_another_name_is_told(desk: Desk) -> None:
+    desk.load("people", roster(["王伟", WANG, "", ""]))
+    summary = desk.load("people", roster(["王玮", WANG, "", ""]))
+    assert counted(summary) == {"updated": 1}
+    (finding,) = summary.findings
+    assert (finding.cell, finding.code) == ("A2", "import.label_changed")
+    assert dict(finding.params) == {"old": "王伟", "text": "王玮"}
+
+
 def test_a_skipped_column_clears_nothing(desk: Desk) -> None:
     desk.load("people", roster(["王伟", WANG, "13800000000", "借调"]))
     assert counted(desk.load("people", [["姓名", "职务"], ["王伟", "队长"]])) == {"updated": 1}
