@@ -205,7 +205,7 @@ for number in range(500):
     label.update()
     label.setText("a")
 after = sys.getrefcount(None), sys.getrefcount(True)
-sys.exit(0 if all(abs(b - a) < 50 for a, b in zip(before, after)) else 3)
+sys.exit(0 if all(b - a > -50 for a, b in zip(before, after)) else 3)  # from 3.12 on None may only gain
 """
 
 
