@@ -13,7 +13,6 @@ from tests.bundle.made_bundle import UNIT, key
 
 from township_ledger.bundle.signing import (
     SigningKey,
-    certificate_name,
     is_p256,
     load_signing_key,
     new_signing_key,
@@ -21,6 +20,7 @@ from township_ledger.bundle.signing import (
     signature_holds,
     spki_of,
 )
+from township_ledger.domain.bundles import certificate_name
 from township_ledger.domain.registration import key_digest, registration_code
 
 if TYPE_CHECKING:

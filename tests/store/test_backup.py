@@ -112,7 +112,7 @@ def test_no_name_is_used_twice(office: Office, tmp_path: Path) -> None:
     assert names[2].endswith("-3.tlb")
     with office.open().transaction(OperationKind.SETTING) as transaction:
         transaction.set("unit_name", "///")
-    assert make(office, tmp_path).file.name.startswith("backup-")
+    assert make(office, tmp_path).file.name.startswith("___-")
 
 
 @pytest.mark.parametrize("stage", ["stage.backing_up", "stage.checking_backup"])

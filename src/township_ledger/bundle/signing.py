@@ -24,12 +24,12 @@ from cryptography.hazmat.primitives.serialization import (
     load_der_private_key,
 )
 
+from township_ledger.domain.bundles import certificate_name
 from township_ledger.domain.registration import key_digest, registration_code
 
 SUITE_P256 = "p256"
 _NOT_BEFORE = datetime(2000, 1, 1, tzinfo=UTC)
 _NOT_AFTER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
-_MAX_NAME = 64  # X.520 ub-organization-name, in characters
 
 
 class Signer(Protocol):
@@ -129,11 +129,6 @@ def load_signing_key(pkcs8: bytes, certificate: bytes) -> SigningKey:
     if public != key.spki() or not is_p256(key.certificate):
         raise ValueError("key and certificate are no pair of P-256")
     return key
-
-
-def certificate_name(unit: str) -> str:
-    """Return the unit's name as a certificate holds it: at most 64 characters."""
-    return unit[:_MAX_NAME]
 
 
 def spki_of(certificate: x509.Certificate) -> bytes:

@@ -43,8 +43,8 @@ from township_ledger.bundle.container import Container, CutShort, NoContainer, r
 from township_ledger.bundle.manifest import ManifestFault, read_manifest
 from township_ledger.bundle.payload_checks import check_payload, open_payload, read_listed_manifest
 from township_ledger.bundle.payload_names import shown_name
-from township_ledger.bundle.signing import certificate_name, organisation_of, spki_of
-from township_ledger.domain.bundles import MAY_SIGN, Manifest, TrustedKey, Unit
+from township_ledger.bundle.signing import organisation_of, spki_of
+from township_ledger.domain.bundles import MAY_SIGN, Manifest, TrustedKey, Unit, certificate_name
 from township_ledger.domain.registration import key_digest, registration_code
 from township_ledger.domain.verdicts import Check, CheckState, Facts, Note, Outcome, fault_check, in_order
 

@@ -12,7 +12,6 @@ from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import Query
 from township_ledger.usecases.unmasking import log_unmasking
-from township_ledger.words.operations import operation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -169,7 +168,7 @@ def _history_line(
             for value in (entry.old, entry.new)
         )
         change = f"{old} → {new}"
-    head = (_local(entry.at), entry.actor, operation_words(entry.kind), what, change)
+    head = (_local(entry.at), entry.actor, words.sentence(f"operation.kind.{entry.kind}"), what, change)
     return "\t".join(part.replace("\n", " ").replace("\t", " ") for part in head)
 
 
@@ -201,7 +200,8 @@ def operations_(call: Call) -> int:
     call.output.result(
         {"operations": [operation_json(operation) for operation in found]},
         (
-            f"{operation.number}\t{_local(operation.at)}\t{operation.actor}\t{operation_words(operation.kind)}"
+            f"{operation.number}\t{_local(operation.at)}\t{operation.actor}"
+            f"\t{words.sentence(f'operation.kind.{operation.kind}')}"
             f"\t{operation.rows}\t{'、'.join(titles.get(name, name) for name in operation.ledgers)}"
             for operation in found
         ),

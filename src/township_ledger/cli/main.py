@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from township_ledger import __version__
+from township_ledger.cli.opening import VERBS
 from township_ledger.cli.output import CANNOT_RUN, GOOD, Output
 from township_ledger.cli.parser import make_parser
 from township_ledger.cli.password import Password
@@ -21,29 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from township_ledger.cli.tools import OpenHome, Tools
-
-# verb → the module of this package that has it as a function (dashes are underscores there)
-_MODULES = {
-    "demo": "demo_verb",
-    "init": "home_verbs",
-    "backup": "home_verbs",
-    "restore": "home_verbs",
-    "audit": "home_verbs",
-    "doctor": "home_verbs",
-    "import": "import_verb",
-    "rows": "ledger_verbs",
-    "history": "ledger_verbs",
-    "undo": "ledger_verbs",
-    "redo": "ledger_verbs",
-    "operations": "ledger_verbs",
-    "search": "ledger_verbs",
-    "hours": "report_verbs",
-    "may-enforce": "report_verbs",
-    "report": "report_verbs",
-    "bundle": "bundle_verbs",
-    "verify": "bundle_verbs",
-    "trust": "bundle_verbs",
-}
 
 
 @dataclass(frozen=True)
@@ -88,7 +66,7 @@ def run(arguments: list[str], tools: Tools) -> int:
     try:
         call = Call(make_parser().parse_args(arguments), tools, output, password)
         verb: str = call.args.verb
-        module = import_module(f"township_ledger.cli.{_MODULES[verb]}")
+        module = import_module(f"township_ledger.cli.{VERBS[verb]}")
         do: Callable[[Call], int] = getattr(module, f"{verb.replace('-', '_')}_")
         return do(call)
     except WorldFault as fault:

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-VERBS = (
-    "demo", "init", "import", "rows", "history", "undo", "redo", "operations", "search", "hours", "may-enforce",
-    "report", "bundle", "verify", "trust", "backup", "restore", "audit", "doctor",
-)  # fmt: skip
+VERBS = {
+    "demo": "demo_verb",
+    "init": "home_verbs",
+    "import": "import_verb",
+    "rows": "ledger_verbs",
+    "history": "ledger_verbs",
+    "undo": "ledger_verbs",
+    "redo": "ledger_verbs",
+    "operations": "ledger_verbs",
+    "search": "ledger_verbs",
+    "hours": "report_verbs",
+    "may-enforce": "report_verbs",
+    "report": "report_verbs",
+    "bundle": "bundle_verbs",
+    "verify": "bundle_verbs",
+    "trust": "bundle_verbs",
+    "backup": "home_verbs",
+    "restore": "home_verbs",
+    "audit": "home_verbs",
+    "doctor": "home_verbs",
+}
+"""Verb → the module of this package that has it as a function `<verb>_` (dashes are underscores there)."""
 
 _WITH_VALUE = frozenset({"--home", "--user", "--as-of"})
 _NO_WINDOW = frozenset({"--help", "-h", "--version", "--json", "--full-ids"})

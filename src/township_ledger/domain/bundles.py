@@ -211,12 +211,22 @@ class ChainHead:
 
 _UNSAFE_IN_NAMES = frozenset('<>:"/\\|?*')
 _LONGEST_UNIT_IN_NAME = 60
+_LONGEST_IN_CERTIFICATE = 64
 
 
-def bundle_file_name(unit: str, period: str, sequence: int) -> str:
-    """Return the name of a bundle's file: `石桥镇-2026H1-003.asics`; what a file name may not hold becomes `_`."""
+def unit_in_file_name(unit: str) -> str:
+    """Return a unit's name as every file of this program is named after it; what no file name may hold becomes `_`."""
     plain = "".join(
         "_" if letter in _UNSAFE_IN_NAMES or not letter.isprintable() else letter for letter in unit
     )
-    plain = plain.strip(" .-")[:_LONGEST_UNIT_IN_NAME].rstrip(" .") or "_"
-    return f"{plain}-{period}-{sequence:03d}.asics"
+    return plain.strip(" .-")[:_LONGEST_UNIT_IN_NAME].rstrip(" .") or "_"
+
+
+def bundle_file_name(unit: str, period: str, sequence: int) -> str:
+    """Return the name of a bundle's file: `石桥镇-2026H1-003.asics`."""
+    return f"{unit_in_file_name(unit)}-{period}-{sequence:03d}.asics"
+
+
+def certificate_name(unit: str) -> str:
+    """Return the unit's name as a certificate holds it: at most 64 characters (X.520 ub-organization-name)."""
+    return unit[:_LONGEST_IN_CERTIFICATE]

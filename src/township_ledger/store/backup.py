@@ -16,6 +16,7 @@ import zipfile
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from township_ledger.domain.bundles import unit_in_file_name
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import OperationKind
 from township_ledger.store.audit import damaged_pages
@@ -126,8 +127,8 @@ def back_up(
     """
     copy, trial = temporary.new(".db"), temporary.new(".db")
     made_at = store.clock.now()
-    unit = "".join(letter for letter in store.setting("unit_name") or "" if letter.isalnum())[:40]
-    file = _free_name(folder, f"{unit or 'backup'}-{made_at:%Y%m%d-%H%M%S}")
+    unit = unit_in_file_name(store.setting("unit_name") or "")
+    file = _free_name(folder, f"{unit}-{made_at:%Y%m%d-%H%M%S}")
     fresh = file.with_name(f".{secrets.token_hex(8)}{ENDING}.part")
     try:
         _refuse_small_disk(home / DATABASE, folder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol
 
-from township_ledger.domain.bundles import KeyRole, StoredKey, TrustedKey, bundle_file_name
+from township_ledger.domain.bundles import KeyRole, StoredKey, TrustedKey, certificate_name, unit_in_file_name
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.registration import key_digest, registration_code
 from township_ledger.domain.rows import OperationKind
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _LONGEST_PEM = 16_384
 _LONGEST_NAME = 200
-_NAME_IN_CERTIFICATE = 64  # X.520: a longer name is cut in the certificate
 
 
 class TrustRecords(Protocol):
@@ -107,7 +106,7 @@ def add_trusted(
             loud event.
     """
     name = unit_name.strip() or key.unit_name
-    if name[:_NAME_IN_CERTIFICATE] != key.unit_name:
+    if certificate_name(name) != key.unit_name:
         raise WorldFault("trust.name_differs", unit=name, certificate=key.unit_name)
     for known in records.trusted():
         if known.key_sha256 == key.key_sha256:
@@ -140,7 +139,7 @@ def export_own_key(
     key = records.signing_key()
     if key is None:
         raise WorldFault("trust.no_key")
-    stem = bundle_file_name(unit.name, "key", 0).removesuffix("-key-000.asics")
+    stem = unit_in_file_name(unit.name)
     made_on = key.made_at.astimezone().date().isoformat()
     page = sheet.render(RegistrationSheet(unit, code_of(key), made_on))
     pem = writer.save(folder, f"{stem}-signer.pem", pem_of(key))

@@ -20,8 +20,3 @@ SENTENCES: dict[str, str] = {
     "operation.kind.migrate": "更新台账结构",
     "operation.kind.restore": "还原备份",
 }
-
-
-def operation_words(kind: str) -> str:
-    """Return how a kind of operation is called; `kind` is a value of `domain.rows.OperationKind`."""
-    return SENTENCES[f"operation.kind.{kind}"]

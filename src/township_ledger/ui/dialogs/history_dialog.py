@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from township_ledger.ui.generated.ui_history_dialog import Ui_HistoryDialog
 from township_ledger.ui.models.cell_text import EMPTY, cell_text
-from township_ledger.ui.widgets.history_list import KIND_WORDS, moment
+from township_ledger.ui.widgets.history_list import moment
 from township_ledger.ui.widgets.plain_cells import dress_table
+from township_ledger.words import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +49,15 @@ class HistoryModel(QAbstractTableModel):
         elif entry.column:
             old, new = str(entry.old or EMPTY), str(entry.new or EMPTY)
         bundles = "、".join(f"第 {number} 号" for number in entry.bundles)
-        return (moment(entry.at, now), entry.actor, KIND_WORDS[entry.kind], title, old, new, bundles)
+        return (
+            moment(entry.at, now),
+            entry.actor,
+            sentence(f"operation.kind.{entry.kind}"),
+            title,
+            old,
+            new,
+            bundles,
+        )
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NONE) -> int:
         """Return the number of changes."""

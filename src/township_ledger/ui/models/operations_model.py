@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from township_ledger.domain.rows import OperationKind
+from township_ledger.words import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,22 +24,6 @@ WIDTHS = (44, 132, 64, 134, 92, 48)
 WHAT = 3
 """The column that takes the room that is left."""
 
-KIND_WORDS = {
-    OperationKind.CREATE_HOME: "建立台账",
-    OperationKind.EDIT: "修改",
-    OperationKind.ADD: "添加",
-    OperationKind.RETIRE: "移出",
-    OperationKind.IMPORT: "导入",
-    OperationKind.UNDO: "撤销",
-    OperationKind.REDO: "重做",
-    OperationKind.BUNDLE: "生成报送包",
-    OperationKind.KEY: "校验密钥",
-    OperationKind.TRUST: "登记校验码",
-    OperationKind.SETTING: "改设置",
-    OperationKind.UNMASK: "明文输出",
-    OperationKind.MIGRATE: "更新台账结构",
-    OperationKind.RESTORE: "还原备份",
-}
 UNDOABLE = frozenset(
     {OperationKind.EDIT, OperationKind.ADD, OperationKind.RETIRE, OperationKind.IMPORT, OperationKind.UNDO}
 )
@@ -78,7 +63,7 @@ class OperationsModel(QAbstractTableModel):
         return self._texts(operation)[index.column()]
 
     def _texts(self, operation: Operation) -> tuple[str, ...]:
-        what = KIND_WORDS[operation.kind]
+        what = sentence(f"operation.kind.{operation.kind}")
         if operation.undoes is not None:
             what += f"第 {operation.undoes} 号"
         if operation.undone_by is not None:
@@ -106,7 +91,7 @@ class OperationsModel(QAbstractTableModel):
 
 def undo_words(operation: Operation) -> str:
     """Return what the button of an operation says: 撤销这次导入 58 行."""
-    what = KIND_WORDS[operation.kind]
+    what = sentence(f"operation.kind.{operation.kind}")
     return f"撤销这次{what} {operation.rows:,} 行" if operation.rows else f"撤销这次{what}"
 
 

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from township_ledger.ui.theme import Theme
 
 STEPS = ("期间和内容", "预检", "预览", "写盘读回")
-CLOCK_CODES = "bundle.clock_"
-"""How the codes of a clock that seems wrong begin."""
+CLOCK_CODES = frozenset(
+    {"bundle.clock_before_build", "bundle.clock_before_operation", "bundle.clock_far_ahead"}
+)
+"""The codes of a clock that seems wrong."""
 
 
 class Place(IntEnum):
@@ -320,7 +322,7 @@ class BundlePage(Page):
         self.target.tell_fault(words.sentence(code, **params))
         self.read_again()
         self._enter(Place.WRITE)
-        if code.startswith(CLOCK_CODES) and self._confirm_clock(words.sentence(code, **params)):
+        if code in CLOCK_CODES and self._confirm_clock(words.sentence(code, **params)):
             self.target.forget()
             self._make(clock_is_right=True)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from township_ledger.domain.rows import OperationKind
 from township_ledger.ui.models.cell_text import EMPTY, cell_text
+from township_ledger.words import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,23 +19,6 @@ if TYPE_CHECKING:
 
 SHOWN = 12
 """Entries shown in the panel; 全部历史 shows all."""
-
-KIND_WORDS = {
-    OperationKind.CREATE_HOME: "建立台账",
-    OperationKind.EDIT: "修改",
-    OperationKind.ADD: "添加",
-    OperationKind.RETIRE: "移出",
-    OperationKind.IMPORT: "导入",
-    OperationKind.UNDO: "撤销",
-    OperationKind.REDO: "恢复撤销",
-    OperationKind.BUNDLE: "报送",
-    OperationKind.KEY: "密钥",
-    OperationKind.TRUST: "登记密钥",
-    OperationKind.SETTING: "设置",
-    OperationKind.UNMASK: "查看明文",
-    OperationKind.MIGRATE: "升级台账",
-    OperationKind.RESTORE: "还原备份",
-}
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -48,7 +31,7 @@ def moment(at: datetime, now: datetime) -> str:
 
 def deed(entry: HistoryEntry) -> str:
     """Return who did what, such as 李敏 修改."""
-    return f"{entry.actor} {KIND_WORDS[entry.kind]}"
+    return f"{entry.actor} {sentence(f'operation.kind.{entry.kind}')}"
 
 
 class HistoryList(QWidget):
