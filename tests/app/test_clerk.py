@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from township_ledger.app import clerk as room
-from township_ledger.app import definitions
+from township_ledger.app import clerk_counting, definitions
 from township_ledger.app.clerk import Clerk
 from township_ledger.app.preferences import Preferences
 from township_ledger.domain.rows import OperationKind, Query, UndoOutcome
 from township_ledger.store.home import create_home
 from township_ledger.store.opening import open_store
 from township_ledger.ui.background import Background
-from township_ledger.ui.services import EditRequest, EditResult, JobEvents, SaveState
+from township_ledger.ui.services import RECOVERY, EditRequest, EditResult, JobEvents, SaveState, UndoFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pytestqt.qtbot import QtBot
 
@@ -76,7 +76,7 @@ def test_many_people_are_counted_beside_the_main_thread(
     clerk: Clerk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(clerk, qtbot, name="王伟", person_type="执法人员")
-    monkeypatch.setattr(room, "FEW_PEOPLE", 0)
+    monkeypatch.setattr(clerk_counting, "FEW_PEOPLE", 0)
     shown: list[Today] = []
     clerk.today(shown.append)
     clerk.today(shown.append)  # the first count is out of date before it ends
@@ -89,6 +89,27 @@ def test_many_people_are_counted_beside_the_main_thread(
     clerk.close()
     qtbot.wait(50)
     assert len(shown) == 1
+
+
+def test_views_are_counted_at_once_or_beside(
+    clerk: Clerk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(clerk, qtbot, name="王伟", person_type="执法人员")
+    counts: list[Mapping[str, int]] = []
+    clerk.count_views("people", counts.append)
+    assert counts[0][""] == counts[0]["officers"] == 1
+    monkeypatch.setattr(clerk_counting, "FEW_PEOPLE", 0)
+    clerk.count_views("people", counts.append)
+    clerk.count_views("people", counts.append)  # waits for the first
+    clerk.count_views("people", counts.append)  # and is overtaken
+    assert len(counts) == 1
+    qtbot.waitUntil(lambda: len(counts) == 3, timeout=PATIENCE_MS)
+    qtbot.wait(50)
+    assert counts == [counts[0]] * 3
+    clerk.count_views("people", counts.append)
+    clerk.close()
+    qtbot.wait(50)
+    assert len(counts) == 3
 
 
 def test_an_edit_is_written_told_and_read(clerk: Clerk, qtbot: QtBot) -> None:
@@ -120,7 +141,7 @@ def test_a_refused_text_is_kept_and_a_missing_row_is_told(clerk: Clerk, qtbot: Q
 
 def test_undo_and_redo(clerk: Clerk, qtbot: QtBot) -> None:
     uid = add(clerk, qtbot, name="王伟")
-    outcomes: list[UndoOutcome | None] = []
+    outcomes: list[UndoOutcome | UndoFault | None] = []
     clerk.undo(None, outcomes.append)
     qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=PATIENCE_MS)
     assert clerk.reader.count(Query("people")) == 0
@@ -133,7 +154,7 @@ def test_undo_and_redo(clerk: Clerk, qtbot: QtBot) -> None:
 
 
 def test_nothing_to_undo(clerk: Clerk) -> None:
-    outcomes: list[UndoOutcome | None] = []
+    outcomes: list[UndoOutcome | UndoFault | None] = []
     clerk.redo(outcomes.append)
     assert outcomes == [None]
 
@@ -147,7 +168,7 @@ def test_a_large_undo_goes_to_a_worker(clerk: Clerk, qtbot: QtBot, monkeypatch: 
         started.append((deed, args, events))
 
     monkeypatch.setattr(clerk, "start", start)
-    outcomes: list[UndoOutcome | None] = []
+    outcomes: list[UndoOutcome | UndoFault | None] = []
     clerk.undo(None, outcomes.append)
     deed, args, events = started[0]
     assert deed == "undo"
@@ -158,7 +179,27 @@ def test_a_large_undo_goes_to_a_worker(clerk: Clerk, qtbot: QtBot, monkeypatch: 
     events.result({"operation": 9, "restored": 1, "conflicts": []})
     events.fault("job.died", {})
     events.cancelled()
-    assert outcomes == [UndoOutcome(9, 1), None, None]
+    assert outcomes == [UndoOutcome(9, 1), UndoFault("job.died"), UndoFault("job.undo_stopped")]
+
+
+def test_an_undo_that_cannot_be_done_says_why(clerk: Clerk, qtbot: QtBot) -> None:
+    add(clerk, qtbot, name="王伟")
+    number = clerk.reader.operations(1)[0].number
+    outcomes: list[UndoOutcome | UndoFault | None] = []
+    clerk.undo(number, outcomes.append)
+    clerk.undo(number, outcomes.append)
+    qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=PATIENCE_MS)
+    assert outcomes[1] == UndoFault("operation.undone", {"number": number})
+
+
+def test_a_block_is_one_operation(clerk: Clerk, qtbot: QtBot) -> None:
+    uids = [add(clerk, qtbot, name=name) for name in ("甲", "乙")]
+    done: list[EditResult] = []
+    clerk.edit_block([EditRequest("people", uid, {"post": "队员"}) for uid in uids], done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
+    newest = clerk.reader.operations(1)[0]
+    assert done == [EditResult(None, newest.number)]
+    assert newest.rows == 2
 
 
 def test_what_another_process_wrote_is_found(
@@ -240,6 +281,19 @@ def test_preferences_belong_to_the_computer(clerk: Clerk, tmp_path: Path) -> Non
     clerk.set_preference(f"backup:{clerk.reader.setting('home_id')}", NOW.isoformat())
     assert clerk.newest_backup() == NOW
     assert counted(clerk).last_backup == NOW
+
+
+def test_a_recovery_sheet_that_was_put_off_is_told(clerk: Clerk, qtbot: QtBot) -> None:
+    add(clerk, qtbot, name="王伟")
+    assert "today.recovery" not in [thing.code for thing in counted(clerk).things]
+    told: list[frozenset[str]] = []
+    clerk.listen(told.append)
+    name = f"{RECOVERY}{clerk.reader.setting('home_id')}"
+    clerk.set_preference(name, "postponed")
+    assert told == [frozenset()]
+    assert "today.recovery" in [thing.code for thing in counted(clerk).things]
+    clerk.set_preference(name, "printed")
+    assert "today.recovery" not in [thing.code for thing in counted(clerk).things]
 
 
 def test_the_manual_is_there(clerk: Clerk) -> None:

@@ -22,7 +22,7 @@ from township_ledger.ui.page import ImportRequest
 from township_ledger.ui.pages.bundle_page import BundlePage, Place
 from township_ledger.ui.pages.import_page import ImportPage, Stage
 from township_ledger.ui.pages.verify_page import VerifyPage
-from township_ledger.ui.services import EditRequest, EditResult, KeepRequest, Opened
+from township_ledger.ui.services import RECOVERY, EditRequest, EditResult, KeepRequest, Opened, UndoFault
 from township_ledger.ui.theme import Mode
 
 if TYPE_CHECKING:
@@ -159,9 +159,16 @@ def test_the_recovery_sheet_is_asked_for_at_the_first_exit_with_data(
     done: list[EditResult] = []
     desk.services.edit(EditRequest("people", None, {"name": "王䶮"}), done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
+    preference = f"{RECOVERY}{desk.services.reader.setting('home_id')}"
+    with monkeypatch.context() as later:
+        later.setattr(RecoveryDialog, "exec", lambda dialog: dialog.reject())
+        program._ask_for_recovery()
+    assert desk.services.preference(preference, "") == "postponed"  # 今日 says so from now on
     program._ask_for_recovery()
+    assert len(asked) == 1  # the first exit asks, 今日 reminds
+    desk.services.set_preference(preference, "")
     program._ask_for_recovery()
-    assert len(asked) == 1
+    assert desk.services.preference(preference, "") == "shown"
 
 
 def test_a_crash_of_any_thread_is_told_once(
@@ -221,7 +228,7 @@ def test_the_main_job_in_the_window(program: WindowProgram, tmp_path: Path, qtbo
     qtbot.waitUntil(lambda: bool(verify._verdicts), timeout=PATIENCE_MS)
     assert verify._verdicts[0]["verdict"] == "pass"
 
-    outcomes: list[UndoOutcome | None] = []
+    outcomes: list[UndoOutcome | UndoFault | None] = []
     written = next(each for each in reader.operations() if each.kind == "import")
     desk.services.undo(written.number, outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes), timeout=PATIENCE_MS)

@@ -24,6 +24,7 @@ from township_ledger.domain.rows import (
     SearchHit,
     UndoOutcome,
 )
+from township_ledger.ui.pages.ledger_views import LedgerViews
 from township_ledger.ui.services import (
     Chapter,
     EditRequest,
@@ -37,6 +38,7 @@ from township_ledger.ui.services import (
     Registration,
     SaveState,
     Staging,
+    UndoFault,
 )
 from township_ledger.usecases.hours_of_some import HoursNow, hours_of_some
 from township_ledger.usecases.today import today as today_of
@@ -278,6 +280,7 @@ class FakeServices:
     def __post_init__(self) -> None:
         self.jobs: list[FakeJob] = []
         self.edits: list[EditRequest] = []
+        self.blocks: list[list[EditRequest]] = []
         self.listeners: list[Callable[[frozenset[str]], None]] = []
         self.refuse: str = ""
         self.rules: dict[str, frozenset[str]] = {}
@@ -285,7 +288,7 @@ class FakeServices:
         self.preferences: dict[str, str] = {}
         self.pictures: dict[str, bytes] = {}
         self.undone: list[int | None] = []
-        self.outcome: UndoOutcome | None = UndoOutcome(9, 1)
+        self.outcome: UndoOutcome | UndoFault | None = UndoOutcome(9, 1)
         self.sent: list[SentBundle] = []
         self.trusted: list[TrustedKey] = []
         self.lacking: list[Gap] = []
@@ -312,6 +315,16 @@ class FakeServices:
         self._waiting.append((request, done))
         if not self.hold:
             self.release()
+
+    def edit_block(self, requests: Sequence[EditRequest], done: Callable[[EditResult], None]) -> None:
+        self.blocks.append(list(requests))
+        for request in requests:
+            self.edits.append(request)
+            if not self.refuse:
+                self._write(request)
+        done(EditResult(None, None, self.refuse) if self.refuse else EditResult(None, len(self.edits)))
+        if not self.refuse:
+            self.announce(requests[0].ledger)
 
     def release(self) -> None:
         """Write what waits."""
@@ -370,15 +383,19 @@ class FakeServices:
             return int(text == "是")
         return text
 
-    def undo(self, operation: int | None, done: Callable[[UndoOutcome | None], None]) -> None:
+    def undo(self, operation: int | None, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         self.undone.append(operation)
         done(self.outcome)
 
-    def redo(self, done: Callable[[UndoOutcome | None], None]) -> None:
+    def redo(self, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         done(self.outcome)
 
     def rule_uids(self, rule: str, ledger: str, params: Mapping[str, Param], on: date) -> frozenset[str]:
         return self.rules.get(rule, frozenset())
+
+    def count_views(self, ledger: str, done: Callable[[Mapping[str, int]], None]) -> None:
+        views = LedgerViews(self, self.reader.defined[ledger])
+        done({chip.name: self.reader.count(views.query(chip.name)) for chip in views.chips()})
 
     def start(self, deed: str, args: Json, events: JobEvents) -> FakeJob:
         job = FakeJob(deed, args, events)

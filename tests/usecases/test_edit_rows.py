@@ -13,7 +13,7 @@ from township_ledger import words
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.rows import Fault, OperationKind, Query, Row
 from township_ledger.store.home import create_home
-from township_ledger.usecases.edit_rows import Edited, edit
+from township_ledger.usecases.edit_rows import Edited, edit, edit_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,6 +49,35 @@ def typed(store: SqlLedgerStore, ledger: str, uid: str | None, **texts: str) -> 
     for fault in row.faults.values():
         assert words.sentence(fault.reason, text=fault.text)
     return row
+
+
+def test_a_block_is_one_operation_and_one_undo(store: SqlLedgerStore) -> None:
+    uids = [typed(store, "people", None, name=name).uid for name in ("甲", "乙", "丙")]
+    block = [Typed("people", uid, {"post": "队员", "entry_date": "2027年"}) for uid in uids]
+    done = edit_block(store, block, TODAY)
+    newest = store.operations(1)[0]
+    assert (done.uid, done.operation, newest.number, newest.rows) == (None, newest.number, newest.number, 3)
+    for uid in uids:
+        row = store.row("people", uid)
+        assert row is not None
+        assert row.values["post"] == "队员"
+        assert row.faults["entry_date"].text == "2027年"
+    assert edit_block(store, block, TODAY) == Edited(None, None)
+    store.undo(newest.number)
+    row = store.row("people", uids[2])
+    assert row is not None
+    assert (row.values["post"], row.faults) == (None, {})
+
+
+def test_a_block_with_a_row_that_is_gone_writes_nothing(store: SqlLedgerStore) -> None:
+    uid = typed(store, "people", None, name="甲").uid
+    before = store.operations(1)[0].number
+    with pytest.raises(WorldFault) as caught:
+        edit_block(
+            store, [Typed("people", uid, {"post": "a"}), Typed("people", "0" * 32, {"post": "b"})], TODAY
+        )
+    assert caught.value.code == "store.no_row"
+    assert store.operations(1)[0].number == before
 
 
 def test_a_row_is_added_changed_and_taken_out(store: SqlLedgerStore) -> None:

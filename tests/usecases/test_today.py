@@ -177,6 +177,15 @@ def sent(read_back: str) -> SentBundle:
     )
 
 
+def test_a_recovery_sheet_that_was_put_off_stays_in_sight(memory: MemoryReader, plan: Plan) -> None:
+    fit(memory)
+    codes = [thing.code for thing in today(memory, NOW, plan, last_backup=NOW).things]
+    assert "today.recovery" not in codes
+    page = today(memory, NOW, plan, last_backup=NOW, recovery_postponed=True)
+    thing = next(thing for thing in page.things if thing.code == "today.recovery")
+    assert (thing.lamp, thing.page, words.sentence(thing.action)) == (Lamp.YELLOW, "settings", "去留存")
+
+
 def test_the_last_bundle_and_the_backup(memory: MemoryReader, plan: Plan) -> None:
     fit(memory)
     page = today(memory, NOW, plan)

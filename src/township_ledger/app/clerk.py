@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from township_ledger.app import definitions
-from township_ledger.app.clerk_counting import TodayEnd, count_today
+from township_ledger.app.clerk_counting import Counting, count_today
 from township_ledger.app.clerk_staging import ignore, load_staging_room, remove_staging
-from township_ledger.app.clerk_writing import EditEnd, UndoEnd, change_setting, edit, undo
+from township_ledger.app.clerk_writing import EditEnd, UndoEnd, change_setting, edit, edit_block, undo
 from township_ledger.app.side_thread import SideThread
 from township_ledger.app.writer import Waiting, Writer
-from township_ledger.domain.rows import Query
 from township_ledger.store.opening import open_store
-from township_ledger.ui.services import JobEvents, SaveState, Staging
+from township_ledger.ui.services import RECOVERY, JobEvents, SaveState, Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from township_ledger.store.staging import StagingReader
     from township_ledger.store.temporary import HomeTemporaryFolder
     from township_ledger.ui.background import Background, WorkerJob
-    from township_ledger.ui.services import Chapter, EditRequest, EditResult, Json, Registration
+    from township_ledger.ui.services import Chapter, EditRequest, EditResult, Json, Registration, UndoFault
     from township_ledger.usecases.hours_of_some import HoursNow
     from township_ledger.usecases.ports import Clock, LedgerStore
     from township_ledger.usecases.today import Today
@@ -47,9 +46,6 @@ POLL_MS = 700
 
 LARGE_UNDO = 200
 """From this many rows on an undo is a worker's business: a thread would make the window stutter."""
-
-FEW_PEOPLE = 400
-"""Up to so many people 今日 is counted on the main thread: it takes some hundredths of a second."""
 
 _MANY_OPERATIONS = 50
 BACKUP = "backup:"
@@ -90,8 +86,7 @@ class Clerk(QObject):
         self._version = self._store.data_version()
         self._newest = self._newest_operation()
         self._side = SideThread(self)
-        self._counting = 0
-        self._closed = False
+        self._counting = Counting(self._store, self._open_beside, self._side)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_for_changes)
         self._poll.start()
@@ -167,20 +162,24 @@ class Clerk(QObject):
         """Queue an edit."""
         self._write(partial(edit, request, self._clock.now().date()), EditEnd(self, done))
 
+    def edit_block(self, requests: Sequence[EditRequest], done: Callable[[EditResult], None]) -> None:
+        """Queue edits of several rows as one operation."""
+        self._write(partial(edit_block, tuple(requests), self._clock.now().date()), EditEnd(self, done))
+
     def change_setting(self, key: str, value: str, done: Callable[[EditResult], None]) -> None:
         """Queue a change of a value of the home."""
         self._write(partial(change_setting, key, value), EditEnd(self, done))
 
-    def undo(self, operation: int | None, done: Callable[[UndoOutcome | None], None]) -> None:
+    def undo(self, operation: int | None, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         """Undo `operation`, or this person's newest undoable one."""
         number = self._store.newest_undoable(self._actor) if operation is None else operation
         self._take_back(number, done)
 
-    def redo(self, done: Callable[[UndoOutcome | None], None]) -> None:
+    def redo(self, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         """Take back this person's newest undo."""
         self._take_back(self._store.newest_redoable(self._actor), done)
 
-    def _take_back(self, number: int | None, done: Callable[[UndoOutcome | None], None]) -> None:
+    def _take_back(self, number: int | None, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         if number is None:
             done(None)
             return
@@ -292,6 +291,10 @@ class Clerk(QObject):
 
         return rule_uids(self._store, rule, ledger, params, on, definitions.plan())
 
+    def count_views(self, ledger: str, done: Callable[[Mapping[str, int]], None]) -> None:
+        """Count a ledger's views: at once where few rows are looked at, else beside the main thread."""
+        self._counting.views(ledger, self._clock.now().date(), done)
+
     def hours_of(self, people: Sequence[Row]) -> Mapping[str, HoursNow]:
         """Return the class hours of these people in the year so far, by uid."""
         from township_ledger.usecases.hours_of_some import hours_of_some
@@ -301,22 +304,17 @@ class Clerk(QObject):
     def today(self, done: Callable[[Today], None]) -> None:
         """Count what 今日 shows: at once for a township's few hundred people, else beside the main thread."""
         count = partial(
-            count_today, now=self._clock.now(), sent=self.sent_bundles()[:1], last_backup=self.newest_backup()
+            count_today,
+            now=self._clock.now(),
+            sent=self.sent_bundles()[:1],
+            last_backup=self.newest_backup(),
+            recovery_postponed=self._recovery_postponed(),
         )
-        if self._store.count(Query("people")) <= FEW_PEOPLE:
-            done(count(self._store))
-            return
-        self._counting += 1
-        end = TodayEnd(self._counting, self._is_newest_count, done)
-        self._side.run(partial(self._count_beside, count), end.counted, end.failed)
+        self._counting.today(count, done)
 
-    def _is_newest_count(self, number: int) -> bool:
-        return number == self._counting and not self._closed
-
-    def _count_beside(self, count: Callable[[SqlLedgerStore], Today]) -> Today:
-        """Count with a connection of this thread's own."""
-        with open_store(self._home, self._key, self._actor, self._clock, self._ledgers, write=False) as store:
-            return count(store)
+    def _open_beside(self) -> SqlLedgerStore:
+        """Open a connection for reading in a thread of its own."""
+        return open_store(self._home, self._key, self._actor, self._clock, self._ledgers, write=False)
 
     def drives(self) -> Sequence[Path]:
         """Return the removable drives that are plugged in."""
@@ -367,6 +365,9 @@ class Clerk(QObject):
         text = self._preferences.get(f"{BACKUP}{self._store.setting('home_id')}")
         return datetime.fromisoformat(text) if text else None
 
+    def _recovery_postponed(self) -> bool:
+        return self._preferences.get(f"{RECOVERY}{self._store.setting('home_id')}") == "postponed"
+
     # -- this computer
 
     def preference(self, name: str, default: str) -> str:
@@ -376,7 +377,7 @@ class Clerk(QObject):
     def set_preference(self, name: str, value: str) -> None:
         """Keep a choice of this computer."""
         self._preferences.put(name, value)
-        if name.startswith(BACKUP):
+        if name.startswith((BACKUP, RECOVERY)):
             self._tell(frozenset())
 
     def manual(self) -> Sequence[Chapter]:
@@ -389,7 +390,7 @@ class Clerk(QObject):
     def close(self) -> bool:
         """Write what is queued, stop all jobs, close all connections; returns whether everything was written."""
         self._poll.stop()
-        self._closed = True
+        self._counting.close()
         whole = self._writer.close() if self._writer is not None else True
         self.background.close()
         self.drop_staging()

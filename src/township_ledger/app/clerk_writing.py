@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from township_ledger.app.writer import Failure
 from township_ledger.domain.rows import OperationKind, UndoOutcome
-from township_ledger.ui.services import EditResult
+from township_ledger.ui.services import EditResult, UndoFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from township_ledger.domain.faults import Param
@@ -30,6 +30,13 @@ def edit(request: EditRequest, today: date, store: LedgerStore) -> EditResult:
     from township_ledger.usecases import edit_rows
 
     return EditResult(*edit_rows.edit(store, request, today))
+
+
+def edit_block(requests: Sequence[EditRequest], today: date, store: LedgerStore) -> EditResult:
+    """Write edits of several rows as one operation."""
+    from township_ledger.usecases import edit_rows
+
+    return EditResult(*edit_rows.edit_block(store, requests, today))
 
 
 def change_setting(key: str, value: str, store: LedgerStore) -> EditResult:
@@ -63,12 +70,16 @@ class EditEnd:
 class UndoEnd:
     """The end of an undo, in the writer's thread or in a worker."""
 
-    def __init__(self, clerk: Written, done: Callable[[UndoOutcome | None], None]) -> None:
+    def __init__(self, clerk: Written, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         self._clerk, self._done = clerk, done
 
     def __call__(self, outcome: object) -> None:
         """Be told of the writer's outcome, a `Failure` or what the work returned."""
-        self._done(outcome if isinstance(outcome, UndoOutcome) else None)
+        if isinstance(outcome, Failure):
+            self._done(UndoFault(outcome.code, outcome.params))
+            return
+        if isinstance(outcome, UndoOutcome):
+            self._done(outcome)
         self._clerk.written()
 
     def result(self, result: Json) -> None:
@@ -77,10 +88,10 @@ class UndoEnd:
 
         self(outcome_of(result))
 
-    def fault(self, code: str, params: Mapping[str, Param]) -> None:  # noqa: ARG002  nothing was undone
+    def fault(self, code: str, params: Mapping[str, Param]) -> None:
         """Be told of a worker's fault."""
-        self._done(None)
+        self._done(UndoFault(code, params))
 
     def cancelled(self) -> None:
         """Be told that the clerk stopped it."""
-        self._done(None)
+        self._done(UndoFault("job.undo_stopped"))

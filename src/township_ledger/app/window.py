@@ -116,11 +116,12 @@ class WindowProgram(QObject):
         from PySide6.QtWidgets import QMessageBox
 
         from township_ledger.domain.rows import Query
-        from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog, is_known
+        from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog, postpone, was_asked
 
         clerk = self.door.clerk
-        if clerk is None or is_known(clerk) or not clerk.reader.count(Query("people")):
+        if clerk is None or was_asked(clerk) or not clerk.reader.count(Query("people")):
             return
+        postpone(clerk)  # unless the sheet is seen now
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(words.sentence("window.no_recovery"))

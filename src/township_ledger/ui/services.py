@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, object]
 
+RECOVERY = "recovery:"
+"""Before a home's id: the preference that keeps whether its recovery sheet was `shown`, `printed` or `postponed`."""
+
 
 @dataclass(frozen=True, slots=True)
 class EditRequest:
@@ -40,6 +43,14 @@ class EditResult:
     uid: str | None
     operation: int | None
     code: str = ""
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoFault:
+    """Why an undo could not be done: a code for `words.sentence` and its parameters."""
+
+    code: str
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
@@ -116,16 +127,28 @@ class Services(Protocol):
         """Queue an edit in the writer thread; `done` is called on the main thread."""
         ...
 
-    def undo(self, operation: int | None, done: Callable[[UndoOutcome | None], None]) -> None:
-        """Undo `operation`, or this person's newest undoable one (None)."""
+    def edit_block(self, requests: Sequence[EditRequest], done: Callable[[EditResult], None]) -> None:
+        """Queue edits of several rows of one ledger as one operation (a paste); the result's uid is None."""
         ...
 
-    def redo(self, done: Callable[[UndoOutcome | None], None]) -> None:
-        """Take back this person's newest undo."""
+    def undo(self, operation: int | None, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
+        """Undo `operation`, or this person's newest undoable one (None); `done(None)`: there is nothing to undo."""
+        ...
+
+    def redo(self, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
+        """Take back this person's newest undo; `done(None)`: there is none."""
         ...
 
     def rule_uids(self, rule: str, ledger: str, params: Mapping[str, Param], on: date) -> frozenset[str]:
         """Return the rows that a named rule of a view picks on a day."""
+        ...
+
+    def count_views(self, ledger: str, done: Callable[[Mapping[str, int]], None]) -> None:
+        """Count the rows of every view of a ledger today, by the view's name ("": all rows).
+
+        `done` is called on the main thread: at once where the ledgers are small, else later; a count that a newer
+        one of the same ledger has overtaken is dropped.
+        """
         ...
 
     def start(self, deed: str, args: Json, events: JobEvents) -> Job:

@@ -291,6 +291,14 @@ def _house(last_bundle: LastBundle | None, last_backup: datetime | None, now: da
     return things
 
 
+def _recovery() -> list[Thing]:
+    """Return that the recovery sheet has not been kept anywhere yet."""
+    title, why = sentence("today.recovery"), sentence("today.recovery_why")
+    return [
+        Thing("today.recovery", Lamp.YELLOW, 1, title, why, "", None, "today.do_keep_code", "settings", None)
+    ]
+
+
 def _number(code: str, ledger: str, uids: Sequence[str]) -> Number:
     return Number(f"today.{code}", sentence(f"today.{code}"), len(uids), Query(ledger, uids=frozenset(uids)))
 
@@ -313,10 +321,12 @@ def today(
     *,
     sent: Sequence[SentBundle] = (),
     last_backup: datetime | None = None,
+    recovery_postponed: bool = False,
 ) -> Today:
     """Return the page as of `now` (local time).
 
-    `sent` are the bundles made, newest first; `last_backup` is when the newest self-tested backup was made.
+    `sent` are the bundles made, newest first; `last_backup` is when the newest self-tested backup was made;
+    `recovery_postponed`: the recovery sheet was asked for and put off (security.md §3: yellow until it is kept).
     """
     on = now.date()
     held = certificates_on(reader, on)
@@ -340,6 +350,7 @@ def today(
             *_drafts(reader),
             *_hours_thing(hours, on),
             *_house(last_bundle, last_backup, now),
+            *(_recovery() if recovery_postponed else ()),
         ]
     things.sort(key=lambda thing: (thing.lamp.urgency, thing.day or date.max))
     return Today(

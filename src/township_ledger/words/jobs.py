@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "job.not_started": "后台处理没能启动。重新打开程序后再试。",
     "job.ended_by_force": "处理没有按时停下，已强行结束。看一眼操作记录，确认是否已经写入。",
     "job.not_saved": "有修改没能写入：另一个程序一直占着台账。重新打开后看一眼操作记录，把缺的补上。",
+    "job.undo_stopped": "已停下，什么都没有撤销。",
     "job.keep_stopped": "已停下，没有存成台账。",
     "job.undo": "撤销",
     "job.deliver": "写盘读回",

@@ -42,6 +42,8 @@ SENTENCES: dict[str, str] = {
     "today.backup_never": "还没有备份过",
     "today.backup_old": "{days} 天没有备份",
     "today.backup_why": "备份到 U 盘，盘拔下另放",
+    "today.recovery": "还没有留下恢复码",
+    "today.recovery_why": "忘了密码，只有恢复码能打开台账；抄下或打印，锁进柜子",
     "today.not_read_back": "第 {sequence} 号报送包还没有写盘读回",
     "today.not_read_back_why": "写到文件夹或 U 盘并读回核对，才算送得出去",
     # buttons
@@ -53,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "today.do_correct": "去改",
     "today.do_list": "看名单",
     "today.do_back_up": "备份",
+    "today.do_keep_code": "去留存",
     "today.do_deliver": "去写盘",
     # numbers
     "today.number_people": "在岗人员",

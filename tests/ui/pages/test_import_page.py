@@ -16,6 +16,7 @@ from township_ledger.ui.models.import_summary import summary_of
 from township_ledger.ui.models.preview_model import CELL_ROLE
 from township_ledger.ui.page import ImportRequest
 from township_ledger.ui.pages.import_page import ImportPage, Stage
+from township_ledger.ui.services import UndoFault
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -238,6 +239,16 @@ def test_an_import_that_is_undone_already(page: ImportPage, services: FakeServic
     services.outcome = None
     page.form.undo.click()
     assert page.form.doneNote.text() == "没有可撤销的内容：这次导入已经撤销过。"
+
+
+def test_an_undo_that_fails_says_why_and_can_be_tried_again(page: ImportPage, services: FakeServices) -> None:
+    previewed(page, services)
+    page.form.write.click()
+    result(services, summary(operation=7))
+    services.outcome = UndoFault("job.undo_stopped")
+    page.form.undo.click()
+    assert page.form.doneNote.text() == "已停下，什么都没有撤销。"
+    assert page.form.undo.isEnabled()
 
 
 def test_ledgers_that_changed_meanwhile_show_the_preview_again(

@@ -16,6 +16,7 @@ from township_ledger.ui.dialogs.history_dialog import HistoryDialog
 from township_ledger.ui.dialogs.row_dialog import RowDialog
 from township_ledger.ui.page import ImportRequest
 from township_ledger.ui.pages.ledger_page import LedgerPage
+from township_ledger.ui.services import UndoFault
 from township_ledger.ui.widgets.row_extra import CertificateEvents, SessionAttendance
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def page_of(services: FakeServices, theme: Theme, qtbot: QtBot, ledger: str = "p
     page.activateWindow()
     qtbot.waitExposed(page)
     page.shown()
-    qtbot.waitUntil(lambda: not page._to_count)
+    qtbot.waitUntil(lambda: bool(page._counts))
     return page
 
 
@@ -211,6 +212,7 @@ def test_delete_fill_down_copy_and_paste(people: LedgerPage, services: FakeServi
     with qtbot.waitSignal(people.message) as said:
         QTest.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert said.args == ["粘贴了 2 行"]
+    assert [len(block) for block in services.blocks] == [2]  # one paste is one operation
     assert services.edits[-1].texts == {"unit": "乙", "post": "队员"}
     grid.go_to(0, model.place("name"))
     before = len(services.edits)
@@ -307,6 +309,10 @@ def test_undo_and_redo_tell_what_they_did(people: LedgerPage, services: FakeServ
     with qtbot.waitSignal(people.message) as said:
         QTest.keyClick(people.ui.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert said.args == ["没有可以撤销的操作"]
+    services.outcome = UndoFault("operation.undone", {"number": 7})
+    with qtbot.waitSignal(people.message) as said:
+        people._deeds.undo()
+    assert said.args == ["第 7 号操作已经撤销过了。"]
 
 
 def _press(text: str) -> None:

@@ -14,7 +14,7 @@ from township_ledger.ui.dialogs.help_dialog import HelpDialog
 from township_ledger.ui.dialogs.recovery_dialog import RecoveryDialog, lines_of_groups
 from township_ledger.ui.dialogs.trust_dialog import TrustDialog
 from township_ledger.ui.pages.settings_page import SettingsPage
-from township_ledger.ui.services import Chapter, Registration
+from township_ledger.ui.services import Chapter, Registration, UndoFault
 from township_ledger.ui.theme import Mode
 
 if TYPE_CHECKING:
@@ -123,6 +123,10 @@ def test_a_whole_import_can_be_undone_later(page: SettingsPage, services: FakeSe
     assert page.operations.index(3, 3).data() == "导入（已撤销）"
     assert page.operations.index(1, 3).data() == "撤销第 1 号"
     assert page.operations.index(0, 4).data() == "人员、证件"
+    services.outcome = UndoFault("operation.undone", {"number": 7})
+    page.form.operations.selectRow(0)
+    page.form.undo.click()
+    assert told[-1] == "第 7 号操作已经撤销过了。"
     services.outcome = None
     page.form.operations.selectRow(0)
     page.form.undo.click()
@@ -184,7 +188,9 @@ def test_the_recovery_sheet_is_shown_and_printed(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/示例/恢复码.pdf", ""))
     page.form.recoveryPrint.click()
     assert services.jobs[-1].deed == "recovery-sheet"
-    answer(services, {"file": "/示例/恢复码.pdf"})
+    with qtbot.waitSignal(page.message) as said:
+        answer(services, {"file": "/示例/恢复码.pdf"})
+    assert said.args == ["已存到 恢复码.pdf，打印后把文件删掉"]
     dialog = RecoveryDialog(services)
     qtbot.addWidget(dialog)
     dialog.form.print.click()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from township_ledger import words
 from township_ledger.ui.generated.ui_recovery_dialog import Ui_RecoveryDialog
-from township_ledger.ui.services import JobEvents
+from township_ledger.ui.services import RECOVERY, JobEvents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,17 +34,28 @@ def lines_of_groups(sheet: str) -> str:
     return "\n".join(lines)
 
 
-def is_known(services: Services) -> bool:
-    """Whether this computer remembers that the sheet was shown or printed."""
+def was_asked(services: Services) -> bool:
+    """Whether this computer remembers that the sheet was shown, printed or put off."""
     return bool(services.preference(_name(services), ""))
 
 
+def postpone(services: Services) -> None:
+    """Keep that the clerk put it off: 今日 stays yellow until the sheet is shown or printed."""
+    services.set_preference(_name(services), "postponed")
+
+
 def _name(services: Services) -> str:
-    return f"recovery:{services.reader.setting('home_id')}"
+    return f"{RECOVERY}{services.reader.setting('home_id')}"
 
 
 class RecoveryDialog(QDialog):
-    """Shows the groups; 打印到 PDF lets a worker draw the sheet."""
+    """Shows the groups; 打印到 PDF lets a worker draw the sheet.
+
+    Signals:
+        told(text): what became of the printing, for whoever shows no dialog.
+    """
+
+    told = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +83,11 @@ class RecoveryDialog(QDialog):
     def _printed(self, result: Json) -> None:
         self._services.set_preference(_name(self._services), "printed")
         file = Path(str(result.get("file", ""))).name
-        self.setWindowTitle(f"已存到 {file}，打印后把文件删掉")
+        self._tell(f"已存到 {file}，打印后把文件删掉")
 
     def _failed(self, code: str, params: Mapping[str, Param]) -> None:
-        self.setWindowTitle(words.sentence(code, **params))
+        self._tell(words.sentence(code, **params))
+
+    def _tell(self, text: str) -> None:
+        self.setWindowTitle(text)
+        self.told.emit(text)

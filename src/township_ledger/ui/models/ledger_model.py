@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -196,6 +197,24 @@ class LedgerModel(QAbstractTableModel):
             self._pending[uid, name] = text
         self._repaint()
         self._services.edit(EditRequest(self.ledger.name, uid, dict(texts)), self._edit_done)
+
+    def edit_block(self, rows: Mapping[str, Mapping[str, str]]) -> None:
+        """Queue texts for cells of several rows (uid → column → text) as one operation: one undo takes them back."""
+        if len(rows) == 1:
+            for uid, texts in rows.items():
+                self.edit(uid, texts)
+            return
+        requests = [EditRequest(self.ledger.name, uid, dict(texts)) for uid, texts in rows.items()]
+        if requests:
+            self._pending |= {
+                (uid, name): text for uid, texts in rows.items() for name, text in texts.items()
+            }
+            self._repaint()
+            self._services.edit_block(requests, partial(self._block_done, frozenset(rows)))
+
+    def _block_done(self, uids: frozenset[str], result: EditResult) -> None:
+        self._pending = {key: text for key, text in self._pending.items() if key[0] not in uids}
+        self._edit_done(result)
 
     def _edit_done(self, result: EditResult) -> None:
         self._pending = {key: text for key, text in self._pending.items() if key[0] != result.uid}

@@ -18,7 +18,7 @@ from township_ledger.ui.models.preview_model import PreviewModel
 from township_ledger.ui.page import ImportRequest, Page, ledger_page
 from township_ledger.ui.pages.import_decisions import DecisionStrip
 from township_ledger.ui.pages.import_telling import CHIPS, left_out, set_widths, tell_summary
-from township_ledger.ui.services import JobEvents
+from township_ledger.ui.services import JobEvents, UndoFault
 from township_ledger.ui.widgets.drop_zone import dropped_files
 from township_ledger.ui.widgets.preview_cells import PreviewCells
 
@@ -291,9 +291,13 @@ class ImportPage(Page):
         self.form.undo.setEnabled(False)
         self.services.undo(self.summary.operation, self._undone)
 
-    def _undone(self, outcome: UndoOutcome | None) -> None:
+    def _undone(self, outcome: UndoOutcome | UndoFault | None) -> None:
         if outcome is None:
             self.form.doneNote.setText("没有可撤销的内容：这次导入已经撤销过。")
+            return
+        if isinstance(outcome, UndoFault):
+            self.form.doneNote.setText(words.sentence(outcome.code, **outcome.params))
+            self.form.undo.setEnabled(True)
             return
         kept = len(outcome.conflicts)
         told = f"已撤销，恢复 {outcome.restored:,} 处"

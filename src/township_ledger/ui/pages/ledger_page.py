@@ -45,8 +45,7 @@ class LedgerPage(Page):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._views = LedgerViews(services, self.ledger)
-        self._counts: dict[str, int] = {}
-        self._to_count: list[str] = []
+        self._counts: Mapping[str, int] = {}
         self._derived = derived_for(ledger, services)
         self.model = LedgerModel(services, self.ledger, self._derived)
         self._deeds = RowDeeds(services, theme, self.ledger, self.model, self)
@@ -55,7 +54,7 @@ class LedgerPage(Page):
         self._search = self._sub_title = ""
         self._base = Query(ledger)
         self._counter = QTimer(self, singleShot=True, interval=0)
-        self._counter.timeout.connect(self._count_next)
+        self._counter.timeout.connect(self._count)
         self._set_up_grid()
         self._set_up_bar()
         self._set_up_version()
@@ -275,22 +274,16 @@ class LedgerPage(Page):
     # --- counts
 
     def _recount(self) -> None:
-        """Count the chips one after the other, between events, so that the page shows first."""
-        self._to_count = [chip.name for chip in self._views.chips()]
+        """Have the chips counted, after the events that are due, so that the page shows first."""
         self._counter.start()
 
-    def _count_next(self) -> None:
-        if not self._to_count:
-            return
-        name = self._to_count.pop(0)
-        count = self._views.count(name)
-        if count is None:
-            self._counts.pop(name, None)
-        else:
-            self._counts[name] = count
-        self.ui.chips.set_count(name, count)
-        if self._to_count:
-            self._counter.start()
+    def _count(self) -> None:
+        self.services.count_views(self.ledger.name, self._counted)
+
+    def _counted(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        for chip in self._views.chips():
+            self.ui.chips.set_count(chip.name, counts.get(chip.name))
         self._tell_sub_title()
 
     def _tell_sub_title(self) -> None:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 ALL = ""
 """The name of the chip that shows every row."""
 
-FEW_ROWS = 5_000
-"""Up to so many rows a named rule is asked for its count unbidden: it looks at each row, 30 ms for a thousand."""
-
 
 class LedgerViews:
     """The views of one ledger."""
@@ -51,11 +48,3 @@ class LedgerViews:
             if view.rule is None and (view.filters, view.draft) == (query.filters, query.draft):
                 return view.name
         return None
-
-    def count(self, name: str) -> int | None:
-        """Return how many rows a chip shows today; None when only its rule could tell, and would make the page wait."""
-        view = self._views.get(name)
-        reader = self._services.reader
-        if view is not None and view.rule is not None and reader.count(Query(self._ledger.name)) > FEW_ROWS:
-            return None
-        return reader.count(self.query(name))

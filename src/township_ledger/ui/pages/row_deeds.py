@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from township_ledger.ui.services import EditRequest, EditResult
+from township_ledger.ui.services import EditRequest, EditResult, UndoFault
 from township_ledger.words import sentence
 
 if TYPE_CHECKING:
@@ -85,15 +85,18 @@ class RowDeeds(QObject):
         """Take back the newest undo."""
         self._services.redo(self._redone)
 
-    def _undone(self, outcome: UndoOutcome | None) -> None:
+    def _undone(self, outcome: UndoOutcome | UndoFault | None) -> None:
         self._tell(outcome, "已撤销", "没有可以撤销的操作")
 
-    def _redone(self, outcome: UndoOutcome | None) -> None:
+    def _redone(self, outcome: UndoOutcome | UndoFault | None) -> None:
         self._tell(outcome, "已恢复", "没有可以恢复的撤销")
 
-    def _tell(self, outcome: UndoOutcome | None, done: str, nothing: str) -> None:
+    def _tell(self, outcome: UndoOutcome | UndoFault | None, done: str, nothing: str) -> None:
         if outcome is None:
             self.told.emit(nothing)
+            return
+        if isinstance(outcome, UndoFault):
+            self.told.emit(sentence(outcome.code, **outcome.params))
             return
         text = f"{done} {outcome.restored} 处" if outcome.operation is not None else "没有改动任何格子"
         if outcome.conflicts:

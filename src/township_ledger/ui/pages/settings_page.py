@@ -17,7 +17,7 @@ from township_ledger.ui.dialogs.trust_dialog import TrustDialog
 from township_ledger.ui.generated.ui_settings_page import Ui_SettingsPage
 from township_ledger.ui.models.operations_model import WHAT, WIDTHS, OperationsModel, can_undo, undo_words
 from township_ledger.ui.page import Page
-from township_ledger.ui.services import JobEvents
+from township_ledger.ui.services import JobEvents, UndoFault
 from township_ledger.ui.theme import Mode
 from township_ledger.ui.unit_types import UNIT_TYPES
 
@@ -182,7 +182,9 @@ class SettingsPage(Page):
         RecoveryDialog(self.services, self).exec()
 
     def _print_recovery(self) -> None:
-        RecoveryDialog(self.services, self).print_sheet()
+        dialog = RecoveryDialog(self.services, self)
+        dialog.told.connect(self.message)
+        dialog.print_sheet()
 
     def _back_up(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "备份到哪个文件夹")
@@ -249,9 +251,11 @@ class SettingsPage(Page):
             self.form.undo.setEnabled(False)
             self.services.undo(operation.number, self._undone)
 
-    def _undone(self, outcome: UndoOutcome | None) -> None:
+    def _undone(self, outcome: UndoOutcome | UndoFault | None) -> None:
         if outcome is None:
             self.message.emit("没有可撤销的内容")
+        elif isinstance(outcome, UndoFault):
+            self.message.emit(words.sentence(outcome.code, **outcome.params))
         else:
             kept = f"；{len(outcome.conflicts):,} 处后来改过，保持原样" if outcome.conflicts else ""
             self.message.emit(f"已撤销，恢复 {outcome.restored:,} 处{kept}")

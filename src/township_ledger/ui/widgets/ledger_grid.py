@@ -228,7 +228,7 @@ class LedgerGrid(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def paste(self) -> None:
-        """Put the clipboard's cells at the cursor; one operation a row, nothing beyond the last row."""
+        """Put the clipboard's cells at the cursor, as one operation; nothing goes beyond the last row."""
         start = self.currentIndex()
         text = QGuiApplication.clipboard().text().rstrip("\r\n")
         if not start.isValid() or not text:
@@ -240,7 +240,7 @@ class LedgerGrid(QTableView):
             for place in visual
             if not header.isSectionHidden(header.logicalIndex(place))
         ]
-        rows = 0
+        rows: dict[str, dict[str, str]] = {}
         for down, line in enumerate(text.splitlines()):
             found = model.grid_row(start.row() + down)
             texts = {
@@ -249,20 +249,22 @@ class LedgerGrid(QTableView):
                 if model.columns[place].editable
             }
             if found is not None and texts:
-                model.edit(found.row.uid, texts)
-                rows += 1
-        self.pasted.emit(rows)
+                rows[found.row.uid] = texts
+        model.edit_block(rows)
+        self.pasted.emit(len(rows))
 
     def clear_cells(self) -> None:
         """Empty the chosen cells."""
         rows, columns = self._block()
         model = self.ledger_model()
+        block: dict[str, dict[str, str]] = {}
         for number in rows[:_COPY_AT_MOST]:
             found = model.grid_row(number)
             names = [model.columns[place].name for place in columns if model.columns[place].editable]
             names = [name for name in names if model.edit_text(number, model.place(name))]
             if found is not None and names:
-                model.edit(found.row.uid, dict.fromkeys(names, ""))
+                block[found.row.uid] = dict.fromkeys(names, "")
+        model.edit_block(block)
 
     def fill_down(self) -> None:
         """Give the chosen cells the text of the cell above the first of them."""
@@ -276,7 +278,9 @@ class LedgerGrid(QTableView):
             for place in columns
             if model.columns[place].editable
         }
+        block = {}
         for number in rows[:_COPY_AT_MOST]:
             found = model.grid_row(number)
             if found is not None and number != source and texts:
-                model.edit(found.row.uid, texts)
+                block[found.row.uid] = texts
+        model.edit_block(block)
