@@ -186,3 +186,19 @@ def test_partners_of_a_stretch(ledgers: Mapping[str, Ledger]) -> None:
     assert range_partner(ledgers["certificates"], "valid_to") == ("valid_from", "valid_to")
     assert range_partner(ledgers["training"], "start_date") == ("start_date", "end_date")
     assert range_partner(ledgers["people"], "birth") is None
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("身份证件号码*", "id_number"),
+        ("居民身份证号码", "id_number"),
+        ("公民身份号码（18位）", "id_number"),
+        ("执法证有效期", "valid_to"),
+        ("证件到期日", "valid_to"),
+        ("所在部门", "unit"),
+    ],
+)
+def test_headers_that_offices_write(ledgers: Mapping[str, Ledger], header: str, column: str) -> None:
+    words = vocabulary(ledgers["people"], ledgers)
+    assert [target.column for target in words.of((header,))][:1] == [column]
