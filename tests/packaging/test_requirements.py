@@ -31,6 +31,18 @@ def test_run_in_says_what_pyproject_says() -> None:
     assert sorted(line.replace('"', "'") for line in lines("run.in")) == sorted(project["dependencies"])
 
 
+def test_the_program_imports_what_it_asks_for_and_the_architecture_says_why() -> None:
+    imported = {"pyside6-essentials": "PySide6", "argon2-cffi": "argon2", "rl-accel": "reportlab"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    table = (ROOT / "ARCHITECTURE.md").read_text("utf-8").partition("## Libraries")[2]
+    for line in project["dependencies"]:
+        name = line.partition("=")[0]
+        module = imported.get(name.lower().replace("_", "-"), name.lower().replace("-", "_"))
+        assert re.search(rf"^\s*(?:import|from) {module}\b", source, re.MULTILINE), name
+        assert name in table, name
+
+
 def test_the_lists_hold_what_was_asked_for() -> None:
     run = pinned("run.txt")
     for line in lines("run.in"):
