@@ -6,11 +6,12 @@ and not dataclasses, because the reader process is started for every file and wo
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from township_ledger.domain.faults import Param
     from township_ledger.domain.readings import Raw
@@ -52,6 +53,24 @@ class SheetTab(NamedTuple):
     empty: bool = False
 
 
+# How JSON spells the cells that it has no form for: `{"d": "2024-06-03"}` a date, `{"m": "2024-06-03T09:00:00"}` a
+# moment, `{"t": "09:00:00"}` a time of day.
+FROM_MARK: Mapping[str, Callable[[str], date | time]] = {
+    "d": date.fromisoformat,
+    "m": datetime.fromisoformat,
+    "t": time.fromisoformat,
+}
+
+
+def marked(value: object) -> dict[str, str] | None:
+    """Return a date, moment or time as JSON spells it, None for anything else."""
+    if isinstance(value, datetime):  # which is a date, too
+        return {"m": value.isoformat()}
+    if isinstance(value, date):
+        return {"d": value.isoformat()}
+    return {"t": value.isoformat()} if isinstance(value, time) else None
+
+
 class RowChunk(NamedTuple):
     """Consecutive rows from row `first` on.
 
@@ -86,6 +105,14 @@ class SheetHead(NamedTuple):
     errors: tuple[Place, ...] = ()  # cells that hold an error; their text is in the row
     comments: tuple[Place, ...] = ()  # cells with a comment
     notes: tuple[tuple[str, Mapping[str, Param]], ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Return the head as JSON has it, by the names of its fields."""
+        return self._asdict() | {
+            "hidden_rows": sorted(self.hidden_rows),
+            "hidden_columns": sorted(self.hidden_columns),
+            "notes": [[code, dict(params)] for code, params in self.notes],
+        }
 
 
 def column_letters(column: int) -> str:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from township_ledger.domain.faults import WorldFault
 from township_ledger.domain.sheets import (
+    FROM_MARK,
     MAX_COLUMNS,
     MAX_ROWS,
     MAX_TEXT_BYTES,
@@ -31,10 +32,11 @@ from township_ledger.domain.sheets import (
     SheetHead,
     SheetKind,
     SheetTab,
+    marked,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from township_ledger.domain.faults import Param
     from township_ledger.domain.readings import Raw
@@ -59,12 +61,9 @@ class Unsafe(Exception):
 
 @lru_cache(maxsize=65_536)  # the dates of a roster repeat
 def _written(value: Hashable) -> object:
-    if isinstance(value, datetime):
-        return {"m": value.isoformat()}
-    if isinstance(value, date):
-        return {"d": value.isoformat()}
-    if isinstance(value, time):
-        return {"t": value.isoformat()}
+    spelled = marked(value)
+    if spelled is not None:
+        return spelled
     if isinstance(value, timedelta):
         return duration_text(value)
     raise TypeError(type(value).__name__)
@@ -88,7 +87,7 @@ def sheet_lines(opened: OpenedSheet) -> Iterator[bytes]:
     Raises:
         WorldFault: what the rows raise, and `file.too_much_text` above the bound.
     """
-    yield _line({"head": _head_json(opened.head)})
+    yield _line({"head": opened.head.as_json()})
     first, rows, sent = opened.first, opened.rows, 0
     while chunk := list(islice(rows, ROWS_A_LINE)):
         for line in _row_lines(first, chunk):
@@ -130,44 +129,18 @@ def _line(value: object) -> bytes:
     return _encode(value).encode("utf-8", "replace")
 
 
-def _head_json(head: SheetHead) -> Json:
-    return {
-        "kind": head.kind,
-        "sheet": head.sheet,
-        "tabs": head.tabs,
-        "rows": head.rows,
-        "date_1904": head.date_1904,
-        "encoding": head.encoding,
-        "preview": head.preview,
-        "merged": head.merged,
-        "hidden_rows": sorted(head.hidden_rows),
-        "hidden_columns": sorted(head.hidden_columns),
-        "unstored": head.unstored,
-        "errors": head.errors,
-        "comments": head.comments,
-        "notes": head.notes,
-    }
-
-
 # ---- reading (worker or command line)
-
-
-_READ: dict[str, Callable[[str], date | time]] = {
-    "d": date.fromisoformat,
-    "m": datetime.fromisoformat,
-    "t": time.fromisoformat,
-}
 
 
 @lru_cache(maxsize=65_536)
 def _read_pair(key: str, text: str) -> date | time:
-    return _READ[key](text)
+    return FROM_MARK[key](text)
 
 
 def _read_object(pairs: list[tuple[str, object]]) -> date | time:
     if len(pairs) == 1:
         key, text = pairs[0]
-        if isinstance(text, str) and key in _READ:
+        if isinstance(text, str) and key in FROM_MARK:
             return _read_pair(key, text)
     raise Unsafe
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.faults import WorldFault
@@ -186,19 +187,7 @@ def _settings_json(settings: StagedSettings) -> str:
             "ledger": settings.ledger,
             "job": settings.job,
             "salt": settings.salt.hex(),
-            "mapping": None
-            if mapping is None
-            else [
-                {
-                    "index": each.index,
-                    "header": each.header,
-                    "ledger": each.ledger,
-                    "column": each.column,
-                    "own": each.own,
-                    "is_list": each.is_list,
-                }
-                for each in mapping
-            ],
+            "mapping": None if mapping is None else [asdict(each) for each in mapping],
             "skip_hidden": settings.skip_hidden,
             "decisions": settings.decisions,
             "plan": settings.plan,

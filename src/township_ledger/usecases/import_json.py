@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, cast
 
 from township_ledger import words
@@ -17,7 +16,7 @@ from township_ledger.domain.imports import (
     RowVerdict,
     SourceColumn,
 )
-from township_ledger.domain.sheets import Area, Place, SheetHead, SheetKind, SheetTab
+from township_ledger.domain.sheets import FROM_MARK, Area, Place, SheetHead, SheetKind, SheetTab, marked
 from township_ledger.usecases.import_source import SourceSheet
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ def summary_json(summary: ImportSummary, most_findings: int = _MOST_FINDINGS) ->
 
     `findings_total` tells how many there are when more than `most_findings` were left out.
     """
-    by_ledger = {name: counts_json(counts) for name, counts in summary.by_ledger.items()}
     return {
         "ledger": summary.ledger,
         "file": summary.file,
@@ -51,9 +49,7 @@ def summary_json(summary: ImportSummary, most_findings: int = _MOST_FINDINGS) ->
         "header_rows": list(summary.header_rows),
         "columns": [asdict(column) for column in summary.columns],
         **counts_json(summary.counts),
-        "counts": counts_json(summary.counts),
-        "ledgers": by_ledger,
-        "by_ledger": by_ledger,
+        "ledgers": {name: counts_json(counts) for name, counts in summary.by_ledger.items()},
         "operation": summary.operation,
         "findings_total": len(summary.findings),
         "findings": [finding_json(finding) for finding in summary.findings[:most_findings]],
@@ -140,19 +136,15 @@ def row_of(text: str) -> PreviewRow:
 
 def _mark(value: object) -> object:
     """Write what JSON has no form for."""
-    if isinstance(value, datetime):
-        return {"at": value.isoformat()}
-    if isinstance(value, date):
-        return {"day": value.isoformat()}
-    if isinstance(value, time):
-        return {"time": value.isoformat()}
-    raise TypeError(f"a cell cannot be a {type(value).__name__}")
+    spelled = marked(value)
+    if spelled is None:
+        raise TypeError(f"a cell cannot be a {type(value).__name__}")
+    return spelled
 
 
 def _unmark(value: dict[str, str]) -> Raw:
-    if "at" in value:
-        return datetime.fromisoformat(value["at"])
-    return date.fromisoformat(value["day"]) if "day" in value else time.fromisoformat(value["time"])
+    ((key, text),) = value.items()
+    return FROM_MARK[key](text)
 
 
 def rows_json(rows: Sequence[list[Raw]]) -> str:
@@ -167,27 +159,7 @@ def rows_of(text: str) -> list[list[Raw]]:
 
 def head_json(source: SourceSheet) -> str:
     """Return everything but the rows of a sheet as JSON."""
-    head = source.head
-    return json.dumps(
-        {
-            "file": source.file,
-            "kind": head.kind.value,
-            "sheet": head.sheet,
-            "tabs": head.tabs,
-            "rows": head.rows,
-            "date_1904": head.date_1904,
-            "encoding": head.encoding,
-            "preview": head.preview,
-            "merged": head.merged,
-            "hidden_rows": sorted(head.hidden_rows),
-            "hidden_columns": sorted(head.hidden_columns),
-            "unstored": head.unstored,
-            "errors": head.errors,
-            "comments": head.comments,
-            "notes": [[code, dict(params)] for code, params in head.notes],
-        },
-        ensure_ascii=False,
-    )
+    return json.dumps({"file": source.file, **source.head.as_json()}, ensure_ascii=False)
 
 
 def source_of(head: str, rows: list[list[Raw]]) -> SourceSheet:

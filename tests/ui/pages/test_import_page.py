@@ -47,8 +47,8 @@ def summary(operation: int | None = None, **counts: int) -> Json:
         "title": "花名册",
         "header_rows": [3],
         "columns": columns,
-        "counts": found,
-        "by_ledger": {"people": found, "certificates": {"added": 2}},
+        **found,
+        "ledgers": {"people": found, "certificates": {"added": 2}},
         "findings": [],
         "notes": [["import.header_row", {"row": 3}]],
         "sheets": ["花名册", "附表"],
@@ -208,8 +208,8 @@ def test_names_that_stayed_out_are_told_and_can_be_saved(page: ImportPage, servi
     services.previews["staging.db"] = FakePreview(rows())
     page.shown(ImportRequest("training", FILE))
     answer = summary(updated=0, same=0, doubtful=0, rejected=0) | {"ledger": "training"}
-    answer["by_ledger"] = {
-        "training": answer["counts"],
+    answer["ledgers"] = {
+        "training": {"added": answer["added"]},
         "attendance": {"added": 5, "doubtful": 1, "rejected": 1},
     }
     result(services, answer)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.imports import Counts, Finding, ImportSummary, RowVerdict, SourceColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from township_ledger.domain.faults import Param
 
 Json = dict[str, object]
@@ -25,8 +25,8 @@ def summary_of(result: Mapping[str, object]) -> ImportSummary:
         title=_text(result, "title"),
         header_rows=tuple(item for item in _items(result.get("header_rows")) if isinstance(item, int)),
         columns=tuple(_column(_object(item)) for item in _items(result.get("columns"))),
-        counts=_counts(result.get("counts")),
-        by_ledger={str(name): _counts(counts) for name, counts in _object(result.get("by_ledger")).items()},
+        counts=_counts(result),
+        by_ledger={str(name): _counts(counts) for name, counts in _object(result.get("ledgers")).items()},
         findings=tuple(_finding(_object(item)) for item in _items(result.get("findings"))),
         notes=tuple(_note(item) for item in _items(result.get("notes"))),
         sheets=tuple(str(item) for item in _items(result.get("sheets"))),
@@ -36,17 +36,7 @@ def summary_of(result: Mapping[str, object]) -> ImportSummary:
 
 def mapping_of(columns: tuple[SourceColumn, ...]) -> list[Json]:
     """Return a mapping as a worker takes it: one object for each column of the sheet."""
-    return [
-        {
-            "index": column.index,
-            "header": column.header,
-            "ledger": column.ledger,
-            "column": column.column,
-            "own": column.own,
-            "is_list": column.is_list,
-        }
-        for column in columns
-    ]
+    return [asdict(column) for column in columns]
 
 
 def _object(value: object) -> Json:
@@ -68,7 +58,7 @@ def _optional(found: Mapping[str, object], key: str) -> str | None:
 
 
 def _counts(value: object) -> Counts:
-    found = _object(value)
+    found = value if isinstance(value, Mapping) else {}
     return Counts(
         **{
             verdict.value: count
