@@ -77,6 +77,7 @@ def _home(home: Path) -> Json:
 def print_recovery_sheet(home: OpenedHome, out: Path) -> Json:
     """Write the recovery sheet as PDF to `out`, a file that the clerk chose."""
     from township_ledger.reports.recovery_page import RecoveryText, recovery_pdf
+    from township_ledger.store.files import replace_file
     from township_ledger.store.recovery import recovery_sheet
 
     day = home.clock.now().date().isoformat()
@@ -85,9 +86,9 @@ def print_recovery_sheet(home: OpenedHome, out: Path) -> Json:
     )
     data = recovery_pdf(paths.resource("fonts"), text)
     try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise WorldFault("sheet.not_written", file=out.name) from error
+        replace_file(out, data)
+    except WorldFault as fault:
+        raise WorldFault("sheet.not_written", file=out.name) from fault
     return {"file": str(out)}
 
 

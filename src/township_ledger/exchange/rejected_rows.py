@@ -90,6 +90,8 @@ def _write(
             write_text(sheet, number, width, row.reason, why)
         _lay_out(sheet, header, rows, width)
         book.close()
+        stream.flush()
+        os.fsync(stream.fileno())
     return len(rows)
 
 

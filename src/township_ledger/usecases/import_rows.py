@@ -9,6 +9,7 @@ from township_ledger.domain import dates, identifiers
 from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.normal_text import compact
 from township_ledger.domain.rows import Fault
+from township_ledger.domain.rules import in_order
 from township_ledger.domain.values import plain
 from township_ledger.domain.written import shown_text
 from township_ledger.usecases.import_plan import Remark
@@ -95,8 +96,7 @@ def refuse_disorder(rules: Sequence[Order], values: Sequence[Cell]) -> list[tupl
     """Return the dates to be refused because they stand in the wrong order."""
     found: list[tuple[Order, Fault]] = []
     for rule in rules:
-        early, late = values[rule.first], values[rule.last]
-        if isinstance(early, str) and isinstance(late, str) and early > late:
+        if not in_order(values[rule.first], values[rule.last]):
             found.append((rule, Fault(str(values[rule.refused]), "value.date_before")))
     return found
 
