@@ -94,11 +94,11 @@ def orders(ledger: Ledger, sources: Mapping[str, int]) -> list[Order]:
 
 def refuse_disorder(rules: Sequence[Order], values: Sequence[Cell]) -> list[tuple[Order, Fault]]:
     """Return the dates to be refused because they stand in the wrong order."""
-    found: list[tuple[Order, Fault]] = []
-    for rule in rules:
-        if not in_order(values[rule.first], values[rule.last]):
-            found.append((rule, Fault(str(values[rule.refused]), "value.date_before")))
-    return found
+    return [
+        (rule, Fault(str(values[rule.refused]), "value.date_before"))
+        for rule in rules
+        if not in_order(values[rule.first], values[rule.last])
+    ]
 
 
 class RowReader:
