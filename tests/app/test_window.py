@@ -146,6 +146,7 @@ def test_the_recovery_sheet_is_asked_for_at_the_first_exit_with_data(
 
     def press(box: QMessageBox) -> int:
         asked.append(box.text())
+        assert box.windowTitle() == "乡镇执法台账"
         buttons: list[QPushButton] = list(box.findChildren(QPushButton))
         show = next(button for button in buttons if button.text() == "看恢复码")
         monkeypatch.setattr(box, "clickedButton", lambda: show, raising=False)

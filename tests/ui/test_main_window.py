@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from township_ledger.ui.dialogs import keep_dialog
 from township_ledger.ui.dialogs.keep_dialog import KeepDialog
@@ -470,3 +471,19 @@ def test_a_strange_answer_is_read_without_harm() -> None:
     strange = check_up_of({"cards": ["?", {"code": 1, "number": "x"}], "sheets": None})
     assert [card.number for card in strange.cards] == [0, 0]
     assert strange.sheets == ()
+
+
+def test_enter_presses_the_button_that_has_the_focus(door: FakeDoor, theme: Theme, qtbot: QtBot) -> None:
+    window = MainWindow(theme, door)
+    qtbot.addWidget(window)
+    window.show_first_start()
+    window.show()
+    qtbot.waitExposed(window)
+    pressed: list[str] = []
+    button = QPushButton("选择", window)
+    button.clicked.connect(partial(pressed.append, "选择"))
+    button.show()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert pressed == ["选择", "选择"]

@@ -123,6 +123,7 @@ class WindowProgram(QObject):
             return
         postpone(clerk)  # unless the sheet is seen now
         box = QMessageBox(self.window)
+        box.setWindowTitle(PRODUCT)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(words.sentence("window.no_recovery"))
         show = box.addButton(words.sentence("window.show_recovery"), QMessageBox.ButtonRole.AcceptRole)
@@ -191,6 +192,7 @@ class WindowProgram(QObject):
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self.window)
+        box.setWindowTitle(PRODUCT)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(words.sentence("window.open_elsewhere", computer=computer))
         take = box.addButton(words.sentence("window.take_over"), QMessageBox.ButtonRole.AcceptRole)

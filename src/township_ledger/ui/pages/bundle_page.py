@@ -92,6 +92,7 @@ class BundlePage(Page):
             self._create()
         elif self.place is Place.CHECK:
             self.precheck.read_again()
+        self._lead_on()
 
     def refresh(self, changed: frozenset[str]) -> None:
         """The ledgers or the list of bundles have changed."""
