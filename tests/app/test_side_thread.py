@@ -61,3 +61,16 @@ def test_work_may_outlive_its_window(qtbot: QtBot) -> None:
     gate.set()
     qtbot.wait(30)
     assert not heard.results
+
+
+def test_after_closing_nothing_is_told_and_no_timer_runs(qtbot: QtBot) -> None:
+    side, heard = SideThread(), Heard()
+    gate = threading.Event()
+    side.run(gate.wait, heard.results.append, heard.failed)
+    side.close()
+    assert not side._look.isActive()
+    side.run(threading.get_ident, heard.results.append, heard.failed)
+    assert not side._look.isActive()
+    gate.set()
+    qtbot.wait(30)
+    assert not heard.results

@@ -394,6 +394,7 @@ class Clerk(QObject):
         whole = self._writer.close() if self._writer is not None else True
         self.background.close()
         self.drop_staging()
+        self._side.close()
         self._store.close()
         if self._folder is not None:
             self._folder.close()

@@ -34,6 +34,7 @@ class SideThread(QObject):
         super().__init__(parent)
         self._ends: queue.SimpleQueue[_End] = queue.SimpleQueue()
         self._out = 0
+        self._closed = False
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._deliver)
 
@@ -44,11 +45,22 @@ class SideThread(QObject):
         failed: Callable[[WorldFault], None],
     ) -> None:
         """Do `work`; `done` gets its result, `failed` a fault of the world, both on the main thread."""
+        if self._closed:
+            return
         self._out += 1
         self._look.start()
         threading.Thread(
             target=_work, args=(work, done, failed, self._ends), name="side", daemon=True
         ).start()
+
+    def close(self) -> None:
+        """Tell no more ends: whoever asked is going.
+
+        Threads that are still out leave their ends in a queue that nobody empties. A timer that ran on would be taken
+        down by whatever thread collects this object, and Qt ends the process for that.
+        """
+        self._closed = True
+        self._look.stop()
 
     def _deliver(self) -> None:
         while not self._ends.empty():
