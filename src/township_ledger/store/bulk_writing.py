@@ -18,11 +18,11 @@ from township_ledger.store.beside import (
     write_owns,
 )
 from township_ledger.store.log import CREATED
-from township_ledger.store.search import Document, add_documents, change_document, document_of
+from township_ledger.store.search import add_new_documents, change_document, document_of
 from township_ledger.store.tables import MANY_ROWS, OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from township_ledger.domain.rows import Cell
     from township_ledger.store.connection import Connection
@@ -52,60 +52,77 @@ def _batches(rows: Iterable[_R]) -> Iterator[list[_R]]:
         yield batch
 
 
-def _creation_writer(table: LedgerTable) -> Callable[[NewRow], str]:
-    """Return a function that writes the change of a new row as canonical JSON.
+def _change_of_new(table: LedgerTable, row: NewRow) -> str:
+    """Return the change of a new row with faults or 自有列 as canonical JSON."""
+    change: dict[str, tuple[Cell | Fault, Cell | Fault]] = {CREATED: (None, 1)}
+    for name, place in table.place.items():
+        new = row.faults.get(name, row.values[place])
+        if new is not None:
+            change[name] = (None, new)
+    change.update({OWN + title: (None, text) for title, text in row.own.items() if text})
+    return canonical.of_change(change)
+
+
+def _changes_of_new(
+    table: LedgerTable, batch: Sequence[NewRow], columns: Sequence[Sequence[Cell]]
+) -> list[tuple[str, str]]:
+    """Return (uid, change as canonical JSON) of new rows, written column by column.
 
     Column names are ASCII, so their order by code point is the order that RFC 8785 asks for; only rows with faults
     or 自有列 take the general way.
     """
-    ordered = [(f'"{name}":[null,', table.place[name]) for name in sorted(table.columns)]
-    created = f'{{"{CREATED}":[null,1]'
-    of_value = canonical.of_value
+    quote, of_value = encode_basestring, canonical.of_value
+    written: list[Sequence[str]] = [[f'{{"{CREATED}":[null,1]'] * len(batch)]
+    for name in sorted(table.columns):
+        column = columns[table.place[name]]
+        if column.count(None) == len(batch):
+            continue
+        head = f',"{name}":[null,'
+        written.append(
+            [
+                ""
+                if value is None
+                else head + (quote(value) if type(value) is str else of_value(value)) + "]"
+                for value in column
+            ]
+        )
+    return [
+        (row.uid, _change_of_new(table, row) if row.faults or row.own else "".join(cells) + "}")
+        for row, cells in zip(batch, zip(*written, strict=True), strict=True)
+    ]
 
-    def write(row: NewRow) -> str:
-        if row.faults or row.own:
-            change: dict[str, tuple[Cell | Fault, Cell | Fault]] = {CREATED: (None, 1)}
-            for name, place in table.place.items():
-                new = row.faults.get(name, row.values[place])
-                if new is not None:
-                    change[name] = (None, new)
-            change.update({OWN + title: (None, text) for title, text in row.own.items() if text})
-            return canonical.of_change(change)
-        parts = [created]
-        values = row.values
-        for head, place in ordered:
-            value = values[place]
-            if value is not None:
-                parts.append(
-                    head + (encode_basestring(value) if type(value) is str else of_value(value)) + "]"
-                )
-        return ",".join(parts) + "}"
 
-    return write
+def _drafts(table: LedgerTable, batch: Sequence[NewRow], columns: Sequence[Sequence[Cell]]) -> list[int]:
+    """Return 1 for each row with a refused cell or an empty required one, else 0."""
+    drafts = [1 if row.faults else 0 for row in batch]
+    for place in table.required:
+        if None in columns[place]:
+            drafts = [
+                1 if cell is None else draft for cell, draft in zip(columns[place], drafts, strict=True)
+            ]
+    return drafts
 
 
 def insert_many(connection: Connection, log: LogWriter, table: LedgerTable, rows: Iterable[NewRow]) -> int:
     """Add rows with everything that belongs to them; returns how many."""
-    write = _creation_writer(table)
     row_id = int(connection.value(table.next_id))
-    number, required, first = log.number, table.required, table.first_document
+    number, first = log.number, table.first_document
     count = 0
     digests: list[tuple[bytes, str]] = []
     titles: set[str] = set()
     for batch in _batches(rows):
-        inserts: list[Sequence[Cell]] = []
-        documents: list[tuple[int, Document]] = []
-        for row in batch:
-            values = row.values
-            draft = 1 if row.faults or any(values[place] is None for place in required) else 0
-            inserts.append((row_id, row.uid, draft, number, number, *values))
-            documents.append((first + row_id, document_of(table, values)))
-            digests.extend((digest, row.uid) for digest in row.digests)
-            row_id += 1
+        columns = list(zip(*[row.values for row in batch], strict=True))
+        drafts = _drafts(table, batch, columns)
+        inserts: list[Sequence[Cell]] = [
+            (id_, row.uid, draft, number, number, *row.values)
+            for id_, (row, draft) in enumerate(zip(batch, drafts, strict=True), row_id)
+        ]
         connection.run_many(table.insert, inserts)
-        log.write(table.ledger.name, [(row.uid, write(row)) for row in batch])
-        add_documents(connection, documents, new=True)
+        log.write(table.ledger.name, _changes_of_new(table, batch, columns))
+        add_new_documents(connection, table, first + row_id, columns)
         _write_beside(connection, table.ledger.name, batch, titles)
+        digests.extend([(digest, row.uid) for row in batch for digest in row.digests])
+        row_id += len(batch)
         count += len(batch)
     remember_digests(connection, table.ledger.name, digests, log.number)
     index_many_rows(connection, table, row_id)

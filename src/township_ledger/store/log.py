@@ -71,7 +71,10 @@ class LogWriter:
         """Write log rows (uid, canonical change) of one ledger."""
         place, number = (self.number << PLACE_BITS) + self.written, self.number
         rows = [(place + index, number, ledger, uid, change) for index, (uid, change) in enumerate(changes)]
-        self._hash.update(b"".join([canonical_row(ledger, uid, change) for _, _, _, uid, change in rows]))
+        # as `canonical_row` writes each, encoded in one go
+        self._hash.update(
+            "".join([f'["{ledger}","{uid}",{change}]\n' for _, _, _, uid, change in rows]).encode()
+        )
         if len(rows) == 1:
             self._connection.execute(_INSERT, rows[0])
         else:

@@ -88,6 +88,46 @@ def add_documents(connection: Connection, documents: Sequence[tuple[int, Documen
     connection.run_many(_ADD_KEY, keys)
 
 
+def add_new_documents(
+    connection: Connection, table: LedgerTable, first: int, columns: Sequence[Sequence[Cell]]
+) -> None:
+    """Put rows that were never in the index into it; the same as `document_of` for each, column by column.
+
+    Args:
+        connection: inside a transaction.
+        table: the rows' ledger.
+        first: the number of the first row's document; the others follow.
+        columns: the rows' values, one sequence for each of `Ledger.columns`; at least one row.
+    """
+    numbers = range(first, first + len(columns[0]))
+    keys: list[tuple[str, int]] = []
+    labels = [""] * len(numbers)
+    if table.label_is_text:
+        named = columns[table.label_place]
+        labels = ["" if label is None else spaced(str(label)) for label in named]
+        for number, label in zip(numbers, named, strict=True):
+            if label is not None and (start := initials(str(label), person=table.is_people)):
+                keys.append((start, number))
+    for place, is_id in table.number_places:
+        held = [
+            (str(cell).lower(), number)
+            for cell, number in zip(columns[place], numbers, strict=True)
+            if cell is not None
+        ]
+        keys += held
+        if is_id:
+            keys += [(key[-LAST_DIGITS:], number) for key, number in held]
+    shown = [
+        [spaced(str(cell)) if cell else "" for cell in columns[place]]
+        for place in table.text_places
+        if columns[place].count(None) < len(numbers)
+    ]
+    texts = [_BOUNDARY.join(filter(None, row)) for row in zip(*shown, strict=True)] or [""] * len(numbers)
+    connection.run_many(_ADD_NEW, zip(numbers, labels, texts, strict=True))
+    keys.sort()
+    connection.run_many(_ADD_KEY, keys)
+
+
 def change_document(connection: Connection, number: int, old: Document, new: Document) -> None:
     """Bring one document to its new state by as few statements as can be."""
     if (old.label, old.texts) != (new.label, new.texts):
