@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from types import ModuleType
@@ -52,6 +53,7 @@ def test_each_line_opens_its_room(
 ) -> None:
     assert entry.main(arguments) == 7
     assert rooms == [opened]
+    assert gc.isenabled()
 
 
 def test_the_second_script_always_opens_the_window(

@@ -40,6 +40,18 @@ def test_each_system_has_its_limits() -> None:
 
 
 @linux
+def test_a_worker_lets_the_window_go_first() -> None:
+    done = run(
+        "import os\n"
+        "from township_ledger.app.process_limits import give_way\n"
+        "before = os.nice(0)\n"
+        "give_way()\n"
+        "print(os.nice(0) - before if before < 15 else 5)"
+    )
+    assert done.stdout.strip() == b"5"
+
+
+@linux
 def test_what_is_set_on_linux() -> None:
     done = run(
         "limits_of('linux').restrain(Limits(memory=2**30, cpu_seconds=7, wall_seconds=50))\n"

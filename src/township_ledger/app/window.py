@@ -218,7 +218,7 @@ def run_window(arguments: Sequence[str]) -> int:
     if _is_open_elsewhere(program.door.default_folder(), file):
         return 0
     program.show(file)
-    QTimer.singleShot(0, _open_log)
+    QTimer.singleShot(0, _painted)
     return app.exec()
 
 
@@ -258,7 +258,12 @@ def _mode(text: str) -> Mode:
     return Mode(text) if text in {mode.value for mode in Mode} else Mode.SYSTEM
 
 
-def _open_log() -> None:
+def _painted() -> None:
+    """Do what waited for the first paint; the modules and classes of the start are no garbage and are not looked at again."""
+    import gc
+
     from township_ledger.app.logs import open_log
 
+    gc.freeze()
+    gc.enable()
     open_log(paths.log_folder(), "window")

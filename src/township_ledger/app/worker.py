@@ -164,7 +164,9 @@ def main() -> int:
     """Run the worker on this process's own stdin and stdout."""
     from township_ledger.app.logs import open_log
     from township_ledger.app.paths import log_folder
+    from township_ledger.app.process_limits import give_way
 
+    give_way()
     open_log(log_folder(), "worker")
     sys.stdout = sys.stderr  # a stray print must not become a line of the protocol
     return work(Inbox(0), Outbox(1))
