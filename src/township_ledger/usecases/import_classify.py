@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from township_ledger.domain.definitions import ColumnType
 from township_ledger.domain.imports import RowVerdict
 from township_ledger.usecases.bulk import ChangedRow, NewRow
 from township_ledger.usecases.import_feeds import Feeds, NamedRows
@@ -148,9 +149,12 @@ class _Classifier:
         earlier = self._finder.earlier(values, against) if not isinstance(take, str) else None
         if earlier is not None:
             return self._again(row, read, earlier)
-        found = self._decided_row(take) or self._find(row, read, values, against)
+        decided = self._decided_row(take)
+        found = decided or self._find(row, read, values, against)
         if found.doubt:
             return self._doubtful(row, found.doubt, read, found.candidates)
+        if decided is None and found.uid is not None and (old := self._other_name(found.uid, read, values)):
+            return self._doubtful(row, "import.number_of_other_name", read, (found.uid,), old=old)
         if found.uid is not None and found.uid in self._uid_rows:
             return self._again(row, read, self._uid_rows[found.uid])
         if found.remark:
@@ -177,9 +181,26 @@ class _Classifier:
     def _label_source(self) -> int:
         return self._table.main.sources.get(self._prepared.ledger.label, -1)
 
-    def _doubtful(self, row: int, code: str, read: ReadRow, candidates: Sequence[str] = ()) -> RowVerdict:
-        remark = Remark(self._label_source(), self._prepared.ledger.label, code, {"text": read.label})
+    def _doubtful(
+        self, row: int, code: str, read: ReadRow, candidates: Sequence[str] = (), **more: Param
+    ) -> RowVerdict:
+        params: dict[str, Param] = {"text": read.label, **more}
+        remark = Remark(self._label_source(), self._prepared.ledger.label, code, params)
         return self._out(row, RowVerdict.DOUBTFUL, remark, candidates)
+
+    def _other_name(self, uid: str, read: ReadRow, values: Sequence[Key | None]) -> str:
+        """Return the name that the ledger has for this ID number, when the sheet has another; else "".
+
+        A new name, or somebody else's number: only the clerk can tell. Numbers of other things (a power's code) do
+        not name persons; there a new label is only told.
+        """
+        ledger, known = self._prepared.ledger, self._known[self._prepared.ledger.name]
+        key = ledger.keys[0]
+        if len(key) != 1 or ledger.by_name[key[0]].type is not ColumnType.ID_NUMBER or values[0] is None:
+            return ""
+        old, new = known.value(uid, ledger.label), read.values[known.place(ledger.label)]
+        by_number = uid in known.holders(key).get(values[0], ())
+        return str(old) if by_number and old is not None and new is not None and old != new else ""
 
     def _again(self, row: int, read: ReadRow, earlier: int) -> RowVerdict:
         """A row of the file that names the same row of the ledger as an earlier one.

@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "import.number_twice": "这个号码在前面的行里已经给了另一个人。核对号码。",
     # told
     "import.formula_unstored": "这一格是公式，没有存下结果，按空白处理。请先在 WPS 中打开并保存一次。",
+    "import.number_of_other_name": "台账里这个身份证号的人叫“{old}”，这里写的是“{text}”。核对是改名还是写错了号。",
     "import.label_changed": "台账里这个号码写的是“{old}”，将改成“{text}”。核对是不是同一个。",
     "import.same_name_other_number": "台账里已有同名人员，身份证号不同，按两个人登记。",
     "import.differs_from_id": "“{text}”与身份证号里的不一致。核对后改正其中一个。",

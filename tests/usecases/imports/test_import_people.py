@@ -100,13 +100,30 @@ def test_an_update_shows_old_and_new(desk: Desk) -> None:
     assert desk.only("people").values["remark"] == "借调"  # an empty cell clears nothing
 
 
-def test_a_known_number_with_another_name_is_told(desk: Desk) -> None:
+def test_a_known_number_with_another_name_is_asked_about(desk: Desk) -> None:
+    """A new name, or somebody else's number: only the clerk can tell."""
     desk.load("people", roster(["王伟", WANG, "", ""]))
     summary = desk.load("people", roster(["王玮", WANG, "", ""]))
-    assert counted(summary) == {"updated": 1}
+    assert counted(summary) == {"doubtful": 1}
     (finding,) = summary.findings
-    assert (finding.cell, finding.code) == ("A2", "import.label_changed")
+    assert (finding.cell, finding.code) == ("A2", "import.number_of_other_name")
     assert dict(finding.params) == {"old": "王伟", "text": "王玮"}
+    assert desk.only("people").values["name"] == "王伟"
+
+
+def test_somebody_elses_number_renames_nobody_the_second_time(desk: Desk) -> None:
+    """A row left out for its certificate stays out when the same file comes again, and its number finds another."""
+    sheet: list[list[Raw]] = [
+        ["姓名", "身份证号", "执法证号", "有效期至"],
+        ["王伟", WANG, "12072", "2024.6.3"],
+        ["王伟", LI, "12072", "2024.6.3"],
+        ["王伟", LI, "12072", "2024.6.3"],
+        ["李娜", LI, "", "2024.6.3"],
+    ]
+    desk.load("people", sheet)
+    again = desk.load("people", sheet)
+    assert again.operation is None
+    assert counted(again) == {"same": 2, "doubtful": 2}
 
 
 def test_a_skipped_column_clears_nothing(desk: Desk) -> None:

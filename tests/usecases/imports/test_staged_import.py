@@ -225,6 +225,17 @@ def test_take_keeps_a_doubtful_cell_as_refused_text(stage: Stage) -> None:
     assert row.faults["id_number"].reason == "value.id_truncated"
 
 
+def test_a_new_name_is_taken_once_the_clerk_says_so(stage: Stage) -> None:
+    stage.desk.load("people", [["姓名", "身份证号"], ["王伟", WANG]])
+    person = stage.desk.only("people")
+    assert counted(stage.preview([["姓名", "身份证号"], ["王玮", WANG]])) == {"doubtful": 1}
+    summary = stage.remap(None, rows={"2": {"take": person.uid}})
+    assert counted(summary) == {"updated": 1}
+    assert [finding.code for finding in summary.findings] == ["import.label_changed"]
+    stage.apply()
+    assert stage.desk.only("people").values["name"] == "王玮"
+
+
 def test_a_picked_person(stage: Stage) -> None:
     stage.desk.load("people", [["姓名", "身份证号"], ["王伟", WANG], ["王伟", LI]])
     stage.preview([["姓名", "联系电话"], ["王伟", "13800000000"]])
