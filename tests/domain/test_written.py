@@ -52,5 +52,6 @@ def test_refused_numbers_are_masked_unless_a_sheet_lost_their_digits() -> None:
     assert shown_text(column, "340711199001012417") == "3407**********2417"
     assert shown_text(column, "3.40E+17") == "3.40E+17"
     assert shown_text(column, "") == ""
-    assert shown_text(None, "340711199001012417") == "340711199001012417"
+    assert shown_text(None, "340711199001012417") == "3407**********2417"  # an 自有列, by its look
+    assert shown_text(None, "甲") == "甲"
     assert shown_text(Column("c", "列", ColumnType.TEXT), "甲") == "甲"

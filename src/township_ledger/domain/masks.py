@@ -6,8 +6,15 @@ and hides the day of birth.
 
 from __future__ import annotations
 
+import re
+
 from township_ledger.domain.definitions import ColumnType
 
+# What an 自有列 holds is told by its look alone: no check digit is asked for, a number with one slip is masked too.
+_LOOKS = (
+    (re.compile(r"\s*(?:[1-9]\d{16}[\dXx]|[1-9]\d{14})\s*"), ColumnType.ID_NUMBER),
+    (re.compile(r"\s*1[3-9]\d{9}\s*"), ColumnType.PHONE),
+)
 _STAR = "*"
 _ID_EDGE = 4  # 3407**********2416: the area and the last four
 _PHONE_HEAD, _PHONE_TAIL = 3, 4  # 138****1234
@@ -25,4 +32,12 @@ def mask(kind: ColumnType, text: str) -> str:
         return _masked(text, _ID_EDGE, _ID_EDGE)
     if kind is ColumnType.PHONE:
         return _masked(text, _PHONE_HEAD, _PHONE_TAIL)
+    return text
+
+
+def mask_own(text: str) -> str:
+    """Return a cell of an 自有列 as it is shown: masked when all of it looks like an ID number or a mobile phone."""
+    for look, kind in _LOOKS:
+        if look.fullmatch(text):
+            return mask(kind, text.strip())
     return text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from township_ledger.domain.definitions import MASKED_TYPES, ColumnType
 from township_ledger.domain.identifiers import is_scientific
-from township_ledger.domain.masks import mask
+from township_ledger.domain.masks import mask, mask_own
 from township_ledger.domain.report import plain_number
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def shown_text(column: Column | None, text: str) -> str:
 
     `column` is None for an 自有列. Refused text is masked like a value: it is mostly a number with one slip in it.
     """
-    if column is None or column.type not in MASKED_TYPES or not text or is_scientific(text):
+    if column is None:
+        return mask_own(text)
+    if column.type not in MASKED_TYPES or not text or is_scientific(text):
         return text
     return mask(column.type, text)

@@ -183,4 +183,4 @@ def _old(column: Column | None, old: Cell | Fault, labels: Labels | None) -> str
         return shown_text(column, old.text)
     if column is not None and column.target is not None and labels is not None:
         return labels(column.target, [str(old)]).get(str(old), "")
-    return str(old) if column is None else shown_text(column, written(column.type, old))
+    return shown_text(None, str(old)) if column is None else shown_text(column, written(column.type, old))
