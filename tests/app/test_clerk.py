@@ -112,6 +112,27 @@ def test_views_are_counted_at_once_or_beside(
     assert len(counts) == 3
 
 
+def test_a_rule_picks_its_rows_at_once_or_beside(
+    clerk: Clerk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = add(clerk, qtbot, name="王伟", person_type="执法人员")
+    day = date(2026, 11, 24)
+    picked: list[frozenset[str]] = []
+    clerk.pick_rows("below_target", "people", {}, day, picked.append)
+    assert picked == [{officer}]
+    monkeypatch.setattr(clerk_counting, "FEW_PEOPLE", 0)
+    clerk.pick_rows("may_enforce", "people", {}, day, picked.append)
+    clerk.pick_rows("below_target", "people", {}, day, picked.append)  # overtakes the first
+    assert len(picked) == 1
+    qtbot.waitUntil(lambda: len(picked) == 2, timeout=PATIENCE_MS)
+    qtbot.wait(50)
+    assert picked == [{officer}, {officer}]
+    clerk.pick_rows("below_target", "people", {}, day, picked.append)
+    clerk.close()
+    qtbot.wait(50)
+    assert len(picked) == 2
+
+
 def test_an_edit_is_written_told_and_read(clerk: Clerk, qtbot: QtBot) -> None:
     changed: list[frozenset[str]] = []
     saving: list[SaveState] = []
@@ -266,7 +287,9 @@ def test_readings_of_an_empty_home(clerk: Clerk) -> None:
     assert clerk.registration() is None
     assert clerk.trusted_keys() == []
     assert len(clerk.recovery_sheet().splitlines()) == 2
-    assert clerk.rule_uids("may_enforce", "people", {}, date(2026, 11, 23)) == frozenset()
+    picked: list[frozenset[str]] = []
+    clerk.pick_rows("may_enforce", "people", {}, date(2026, 11, 23), picked.append)
+    assert picked == [frozenset()]
     assert {gap.item for gap in clerk.gaps("2026Q4", date(2026, 11, 23))} >= {"people", "training"}
     assert isinstance(clerk.drives(), list)
     assert clerk.actor == "李敏"

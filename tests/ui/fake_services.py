@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from township_ledger.domain.faults import Param
     from township_ledger.domain.imports import PreviewRow, RowVerdict
     from township_ledger.domain.plans import Plan
+    from township_ledger.ui.services import Picked
     from township_ledger.usecases.today import Today
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -284,6 +286,8 @@ class FakeServices:
         self.listeners: list[Callable[[frozenset[str]], None]] = []
         self.refuse: str = ""
         self.rules: dict[str, frozenset[str]] = {}
+        self.picks_wait = False  # whether what a rule picks is told later, by calling what lies in `picks`
+        self.picks: list[Callable[[], None]] = []
         self.previews: dict[str, FakePreview] = {}
         self.preferences: dict[str, str] = {}
         self.pictures: dict[str, bytes] = {}
@@ -390,12 +394,22 @@ class FakeServices:
     def redo(self, done: Callable[[UndoOutcome | UndoFault | None], None]) -> None:
         done(self.outcome)
 
-    def rule_uids(self, rule: str, ledger: str, params: Mapping[str, Param], on: date) -> frozenset[str]:
-        return self.rules.get(rule, frozenset())
+    def pick_rows(self, rule: str, ledger: str, params: Mapping[str, Param], on: date, done: Picked) -> None:
+        if self.picks_wait:
+            self.picks.append(partial(done, self.rules.get(rule, frozenset())))
+        else:
+            done(self.rules.get(rule, frozenset()))
 
     def count_views(self, ledger: str, done: Callable[[Mapping[str, int]], None]) -> None:
         views = LedgerViews(self, self.reader.defined[ledger])
-        done({chip.name: self.reader.count(views.query(chip.name)) for chip in views.chips()})
+        queries: list[Query] = []
+        waiting, self.picks_wait = self.picks_wait, False
+        for chip in views.chips():
+            views.find(chip.name, queries.append)
+        self.picks_wait = waiting
+        done(
+            {chip.name: self.reader.count(query) for chip, query in zip(views.chips(), queries, strict=True)}
+        )
 
     def start(self, deed: str, args: Json, events: JobEvents) -> FakeJob:
         job = FakeJob(deed, args, events)

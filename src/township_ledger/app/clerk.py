@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from township_ledger.app import definitions
-from township_ledger.app.clerk_counting import Counting, count_today
+from township_ledger.app.clerk_counting import Counting, count_today, pick_rows
 from township_ledger.app.clerk_staging import ignore, load_staging_room, remove_staging
 from township_ledger.app.clerk_writing import EditEnd, UndoEnd, change_setting, edit, edit_block, undo
 from township_ledger.app.side_thread import SideThread
@@ -36,7 +36,15 @@ if TYPE_CHECKING:
     from township_ledger.store.staging import StagingReader
     from township_ledger.store.temporary import HomeTemporaryFolder
     from township_ledger.ui.background import Background, WorkerJob
-    from township_ledger.ui.services import Chapter, EditRequest, EditResult, Json, Registration, UndoFault
+    from township_ledger.ui.services import (
+        Chapter,
+        EditRequest,
+        EditResult,
+        Json,
+        Picked,
+        Registration,
+        UndoFault,
+    )
     from township_ledger.usecases.hours_of_some import HoursNow
     from township_ledger.usecases.ports import Clock, LedgerStore
     from township_ledger.usecases.today import Today
@@ -285,11 +293,9 @@ class Clerk(QObject):
 
     # -- readings
 
-    def rule_uids(self, rule: str, ledger: str, params: Mapping[str, Param], on: date) -> frozenset[str]:
-        """Return the rows that a named rule picks on a day."""
-        from township_ledger.usecases.rule_views import rule_uids
-
-        return rule_uids(self._store, rule, ledger, params, on, definitions.plan())
+    def pick_rows(self, rule: str, ledger: str, params: Mapping[str, Param], on: date, done: Picked) -> None:
+        """Tell which rows a named rule picks on a day: at once where few are looked at, else from beside."""
+        self._counting.pick(ledger, partial(pick_rows, rule, ledger, params, on), done)
 
     def count_views(self, ledger: str, done: Callable[[Mapping[str, int]], None]) -> None:
         """Count a ledger's views: at once where few rows are looked at, else beside the main thread."""

@@ -1,9 +1,9 @@
-"""Counting what 今日 shows, on whichever thread has the time."""
+"""Counting what 今日 shows and finding what a rule picks, on whichever thread has the time."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 from township_ledger.app import definitions
 from township_ledger.domain.rows import Query
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from township_ledger.app.side_thread import SideThread
     from township_ledger.domain.bundles import SentBundle
-    from township_ledger.domain.faults import WorldFault
+    from township_ledger.domain.faults import Param, WorldFault
     from township_ledger.store.ledger_store import SqlLedgerStore
     from township_ledger.usecases.ports import LedgerReader
     from township_ledger.usecases.today import Today
@@ -54,10 +54,19 @@ def _count_views(ledger: str, on: date, reader: LedgerReader) -> dict[str, int]:
     return view_counts(reader, reader.ledgers()[ledger], on, definitions.plan())
 
 
+def pick_rows(
+    rule: str, ledger: str, params: Mapping[str, Param], on: date, reader: LedgerReader
+) -> frozenset[str]:
+    """Return the uids of the rows that a named rule picks on a day."""
+    from township_ledger.usecases.rule_views import rule_uids
+
+    return rule_uids(reader, rule, ledger, params, on, definitions.plan())
+
+
 class Counting:
     """Counts for one window: at once for a township's few hundred people, else beside the main thread.
 
-    A count beside it has a connection of its own. Of several counts of 今日 the newest is told; of a ledger's views
+    A count beside it has a connection of its own. Of several counts of 今日, and of several picks of a rule, the newest is told; of a ledger's views
     one count runs at a time, and the newest that was asked for meanwhile begins when it has ended.
     """
 
@@ -65,7 +74,7 @@ class Counting:
         self, store: LedgerReader, open_beside: Callable[[], SqlLedgerStore], side: SideThread
     ) -> None:
         self._store, self._open_beside, self._side = store, open_beside, side
-        self._todays = 0
+        self._todays = self._picks = 0
         self._running: set[str] = set()
         self._waiting: dict[str, _Views] = {}
         self._closed = False
@@ -76,8 +85,22 @@ class Counting:
             done(count(self._store))
             return
         self._todays += 1
-        end = _TodayEnd(self._todays, self._is_newest, done)
+        end = _NewestEnd(partial(self._is_newest_today, self._todays), done)
         self._side.run(partial(self._beside, count), end.counted, end.failed)
+
+    def pick(
+        self,
+        ledger: str,
+        pick: Callable[[LedgerReader], frozenset[str]],
+        done: Callable[[frozenset[str]], None],
+    ) -> None:
+        """Tell which rows of a ledger a rule picks."""
+        self._picks += 1
+        if self._few(ledger, "people"):
+            done(pick(self._store))
+            return
+        end = _NewestEnd(partial(self._is_newest_pick, self._picks), done)
+        self._side.run(partial(self._beside, pick), end.counted, end.failed)
 
     def views(self, ledger: str, on: date, done: Callable[[Mapping[str, int]], None]) -> None:
         """Tell how many rows each view of a ledger shows on a day, by the view's name."""
@@ -98,8 +121,11 @@ class Counting:
         """Whether the rules look at few rows: those of the ledger, and of people."""
         return all(self._store.count(Query(name)) <= FEW_PEOPLE for name in ledgers)
 
-    def _is_newest(self, number: int) -> bool:
+    def _is_newest_today(self, number: int) -> bool:
         return number == self._todays and not self._closed
+
+    def _is_newest_pick(self, number: int) -> bool:
+        return number == self._picks and not self._closed
 
     def _views_ended(self, ledger: str) -> bool:
         """A count has ended; begin the one that waits. Returns whether anybody wants to hear of it."""
@@ -135,16 +161,16 @@ class _ViewsEnd:
         self._ended()
 
 
-class _TodayEnd:
-    """The end of one count beside the main thread; an older count that comes late is dropped."""
+class _NewestEnd(Generic[T]):
+    """The end of one count or pick beside the main thread; an older one that comes late is dropped."""
 
-    def __init__(self, number: int, is_newest: Callable[[int], bool], done: Callable[[Today], None]) -> None:
-        self._number, self._is_newest, self._done = number, is_newest, done
+    def __init__(self, is_newest: Callable[[], bool], done: Callable[[T], None]) -> None:
+        self._is_newest, self._done = is_newest, done
 
     def counted(self, outcome: object) -> None:
         """Be told of the count."""
-        if self._is_newest(self._number):
-            self._done(cast("Today", outcome))
+        if self._is_newest():
+            self._done(cast("T", outcome))
 
     def failed(self, fault: WorldFault) -> None:
         """Leave what is shown: another process is changing the home's shape, and the next look counts anew."""

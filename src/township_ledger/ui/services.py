@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from township_ledger.usecases.ports import Clock, LedgerReader
     from township_ledger.usecases.today import Today
 
+    Picked = Callable[[frozenset[str]], None]
+
 Json = dict[str, object]
 
 RECOVERY = "recovery:"
@@ -139,8 +141,12 @@ class Services(Protocol):
         """Take back this person's newest undo; `done(None)`: there is none."""
         ...
 
-    def rule_uids(self, rule: str, ledger: str, params: Mapping[str, Param], on: date) -> frozenset[str]:
-        """Return the rows that a named rule of a view picks on a day."""
+    def pick_rows(self, rule: str, ledger: str, params: Mapping[str, Param], on: date, done: Picked) -> None:
+        """Tell which rows a named rule of a view picks on a day.
+
+        `done` is called on the main thread: at once where the ledgers are small, else later; a pick that a newer one
+        has overtaken is dropped.
+        """
         ...
 
     def count_views(self, ledger: str, done: Callable[[Mapping[str, int]], None]) -> None:

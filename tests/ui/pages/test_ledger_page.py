@@ -78,6 +78,26 @@ def test_chips_carry_counts_and_narrow_the_rows(people: LedgerPage, qtbot: QtBot
     assert people.model.total == 48
 
 
+def test_rows_of_a_rule_that_come_later_are_awaited_or_dropped(
+    people: LedgerPage, services: FakeServices, qtbot: QtBot
+) -> None:
+    services.picks_wait = True
+    with qtbot.waitSignal(people.counts) as told:
+        people.ui.chips.chosen.emit("may_enforce")
+    assert told.args == ["正在找…"]
+    assert people.model.total == 48
+    people.ui.chips.chosen.emit("below_target")
+    late, newest = services.picks
+    late()
+    assert people.model.total == 48
+    newest()
+    assert people.model.total == 11
+    people.ui.chips.chosen.emit("may_enforce")
+    people.shown(Query("people"))
+    services.picks[-1]()
+    assert people.model.total == 48
+
+
 def test_search_narrows_and_an_empty_answer_offers_the_way_back(people: LedgerPage) -> None:
     people.search("赵文斌")
     assert people.model.total == 6

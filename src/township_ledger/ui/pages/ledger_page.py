@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
@@ -53,6 +54,7 @@ class LedgerPage(Page):
         self._deeds.changed.connect(self._changed_here)
         self._search = self._sub_title = ""
         self._base = Query(ledger)
+        self._choice = 0  # what was chosen, counted: rows that were found for an older choice are not shown
         self._counter = QTimer(self, singleShot=True, interval=0)
         self._counter.timeout.connect(self._count)
         self._set_up_grid()
@@ -203,8 +205,15 @@ class LedgerPage(Page):
             self.ui.grid.go_to(0)
 
     def _choose_view(self, name: str) -> None:
-        self._base = self._views.query(name)
-        self._show()
+        self._choice += 1
+        self.counts.emit("正在找…")
+        self._views.find(name, partial(self._show_view, self._choice))
+
+    def _show_view(self, choice: int, query: Query) -> None:
+        """Show the rows of a chip; those of a rule may come later, when something else has been chosen."""
+        if choice == self._choice:
+            self._base = query
+            self._show()
 
     def _show_query(self, query: Query) -> None:
         """Show a query from elsewhere (a number that was clicked); it belongs to a chip only by chance."""
@@ -213,6 +222,7 @@ class LedgerPage(Page):
             self.ui.chips.clear_choice()
         else:
             self.ui.chips.choose(chip)
+        self._choice += 1
         self._base = replace(query, search="")
         self._search = query.search
         self._show()
@@ -221,6 +231,7 @@ class LedgerPage(Page):
         number = self.model.find(uid)
         if number < 0:
             self.ui.chips.choose(ALL)
+            self._choice += 1
             self._base, self._search = Query(self.ledger.name), ""
             self._show()
             number = self.model.find(uid)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from township_ledger.domain.rows import Query
 from township_ledger.ui.widgets.chip_bar import Chip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from township_ledger.domain.definitions import Ledger
     from township_ledger.ui.services import Services
 
@@ -26,17 +30,21 @@ class LedgerViews:
         """Return the chips: 全部 first."""
         return [Chip(ALL, "全部"), *(Chip(view.name, view.title) for view in self._ledger.views)]
 
-    def query(self, name: str) -> Query:
-        """Return what a chip shows today; a named rule is asked for its rows."""
+    def find(self, name: str, done: Callable[[Query], None]) -> None:
+        """Tell what a chip shows today: at once, or when a named rule has found its rows in a large home."""
         view = self._views.get(name)
         if view is None:
-            return Query(self._ledger.name)
-        uids = None
-        if view.rule is not None:
-            params = {key: value for key, value in view.rule.params.items() if isinstance(value, str | int)}
-            today = self._services.clock.now().date()
-            uids = self._services.rule_uids(view.rule.name, self._ledger.name, params, today)
-        return Query(self._ledger.name, filters=view.filters, draft=view.draft, uids=uids)
+            done(Query(self._ledger.name))
+            return
+        query = Query(self._ledger.name, filters=view.filters, draft=view.draft)
+        if view.rule is None:
+            done(query)
+            return
+        params = {key: value for key, value in view.rule.params.items() if isinstance(value, str | int)}
+        today = self._services.clock.now().date()
+        self._services.pick_rows(
+            view.rule.name, self._ledger.name, params, today, partial(_picked, query, done)
+        )
 
     def name_of(self, query: Query) -> str | None:
         """Return the chip that shows the same rows as `query`; None when there is none."""
@@ -48,3 +56,7 @@ class LedgerViews:
             if view.rule is None and (view.filters, view.draft) == (query.filters, query.draft):
                 return view.name
         return None
+
+
+def _picked(query: Query, done: Callable[[Query], None], uids: frozenset[str]) -> None:
+    done(replace(query, uids=uids))
