@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from township_ledger.app import window as room
 from township_ledger.app.preferences import Preferences
-from township_ledger.app.window import CrashTeller, WindowProgram, parse
+from township_ledger.app.window import CrashTeller, WindowProgram, keep_what_stands, parse
 from township_ledger.app.window_lock import LOCK, hand_over
 from township_ledger.domain.rows import Query
 from township_ledger.ui.dialogs.help_dialog import HelpDialog
@@ -247,3 +248,12 @@ def test_stopping_a_real_import_writes_nothing(program: WindowProgram, tmp_path:
     assert page.form.fault.text() == "已停下，什么都没有写入。"
     assert desk.services.reader.count(Query("people")) == 0
     assert len(desk.services.reader.operations()) == 1
+
+
+def test_what_stands_is_left_out_of_later_collections() -> None:
+    before = gc.get_freeze_count()
+    try:
+        keep_what_stands()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from township_ledger.usecases.ports import Clock
 
 
+_KEEP_AFTER_MS = 1_500  # after a home was opened, while the clerk looks at 今日
+
+
 class CrashTeller(QObject):
     """Brings a crash report of any thread to the main thread, where it is told once, in words."""
 
@@ -217,6 +220,7 @@ def run_window(arguments: Sequence[str]) -> int:
     program = WindowProgram(app, home)
     if _is_open_elsewhere(program.door.default_folder(), file):
         return 0
+    program.window.opened.connect(_opened)
     program.show(file)
     QTimer.singleShot(0, _painted)
     return app.exec()
@@ -256,6 +260,19 @@ def _warn(text: str) -> None:
 
 def _mode(text: str) -> Mode:
     return Mode(text) if text in {mode.value for mode in Mode} else Mode.SYSTEM
+
+
+def _opened(services: Clerk) -> None:  # noqa: ARG001  whichever home it is
+    """Let the desk be painted and used first."""
+    QTimer.singleShot(_KEEP_AFTER_MS, keep_what_stands)
+
+
+def keep_what_stands() -> None:
+    """Leave modules, classes and the desk out of later collections, each of which would stop the window for 15 ms."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
 
 
 def _painted() -> None:
