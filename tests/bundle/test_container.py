@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 
 import pytest
@@ -123,6 +124,18 @@ def test_a_member_added_by_another_program_is_named(name: str, anew: bool) -> No
     with pytest.raises(ArchiveFault) as caught:
         read_container(memoryview(out.getvalue()))
     assert (caught.value.case, caught.value.name) == ("members", name)
+
+
+def test_of_very_many_members_only_the_first_are_looked_at() -> None:
+    """A file that begins like a foreign ZIP of ours is named by its first members, however many follow."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("mimetype", MIMETYPE)
+        for _ in range(40):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # the same name again, as only a hostile file has it
+                archive.writestr("payload.zip", b"")
+    assert case_of(whole.getvalue()) == "header"
 
 
 def test_members_that_are_missing_strange_or_in_another_order_are_refused() -> None:
