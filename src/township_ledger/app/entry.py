@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 def main_window(arguments: list[str] | None = None) -> int:
     """Open the window; `arguments` may name a home (`--home DIR`) and one file to show.
 
-    What is made until the first paint stays until the end: looking through it for garbage costs 8 ms of the start.
+    What is made until the first paint stays until the end: looking through it for garbage costs some 7 ms of processor time at the start.
     `run_window` lets the collector work again.
     """
     import gc
