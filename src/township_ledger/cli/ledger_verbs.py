@@ -10,8 +10,8 @@ from township_ledger.cli.output import FOUND_FAULTS, GOOD
 from township_ledger.domain.csv_text import csv_lines
 from township_ledger.domain.definitions import REFERENCE_TYPES
 from township_ledger.domain.faults import WorldFault
-from township_ledger.domain.masks import mask_own
 from township_ledger.domain.rows import Query
+from township_ledger.domain.written import shown_text
 from township_ledger.usecases.unmasking import log_unmasking
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _row_json(ledger: Ledger, row: Row, labels: Mapping[str, str], *, full: bool
         for column in ledger.columns
         if str(row.values[column.name]) in labels
     }
-    shown["own"] = {title: text if full else mask_own(text) for title, text in row.own.items()}
+    shown["own"] = {title: text if full else shown_text(None, text) for title, text in row.own.items()}
     return shown
 
 
@@ -86,7 +86,7 @@ def _row_texts(
         yield cell_text(column, value, labels, full=full)
     for title in own:
         text = row.own.get(title, "")
-        yield text if full else mask_own(text)
+        yield text if full else shown_text(None, text)
 
 
 def rows_(call: Call) -> int:

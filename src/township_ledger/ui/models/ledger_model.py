@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from township_ledger.domain.definitions import REFERENCE_TYPES
-from township_ledger.domain.masks import mask_own
 from township_ledger.domain.rows import Query, Sort
 from township_ledger.domain.written import shown_text
 from township_ledger.ui.models.cell_text import edit_text, example
@@ -401,7 +400,7 @@ class LedgerModel(QAbstractTableModel):
                 else:
                     texts.append(column.read(values[column.name]))
             elif column.own:
-                texts.append(mask_own(row.own.get(column.own, "")))
+                texts.append(shown_text(None, row.own.get(column.own, "")))
             else:
                 cell = left.pop(0) if left else DerivedCell("")
                 texts.append(cell.text)
